@@ -1,0 +1,4 @@
+@NullMarked
+package venue.accountquery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package venue.administration;
+
+import org.jspecify.annotations.NullMarked;

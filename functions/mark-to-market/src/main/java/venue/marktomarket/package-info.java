@@ -1,0 +1,4 @@
+@NullMarked
+package venue.marktomarket;
+
+import org.jspecify.annotations.NullMarked;

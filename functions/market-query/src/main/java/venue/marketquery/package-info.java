@@ -1,0 +1,4 @@
+@NullMarked
+package venue.marketquery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package venue.orderplacement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package venue.domain;
+
+/** Why a request is refused. The names are the error labels of the Gate v4 API, which clients know. */
+public enum Reason {
+  /** A field is missing where it is needed. */
+  MISSING_REQUIRED_PARAM,
+  /** A field has a value that the venue does not take. */
+  INVALID_PARAM_VALUE,
+  /** The body is not the JSON object it should be. */
+  INVALID_REQUEST_BODY,
+  /** There is no such account. */
+  USER_NOT_FOUND,
+  /** There is no such market, product or settlement currency. */
+  CONTRACT_NOT_FOUND,
+  /** There is no such order. */
+  ORDER_NOT_FOUND,
+  /** There is no such key, item or path. */
+  NOT_FOUND,
+  /** What is asked for costs more than is available. */
+  INSUFFICIENT_AVAILABLE,
+  /** The position would be due for liquidation as soon as the order or change is done. */
+  LIQUIDATE_IMMEDIATELY,
+  /** The position is due for liquidation and cannot be traded any more. */
+  POSITION_IN_LIQUIDATION,
+  /** There is no position to close or reduce. */
+  POSITION_EMPTY,
+  /** A reduce-only order would open or increase a position. */
+  INCREASE_POSITION,
+  /** The leverage is above what the contract, or the tier of the position, allows. */
+  LEVERAGE_TOO_HIGH,
+  /** The leverage is below what the contract allows. */
+  LEVERAGE_TOO_LOW,
+  /** The size is above what one order may have. */
+  SIZE_TOO_LARGE,
+  /** The size is below what one order must have. */
+  SIZE_TOO_SMALL,
+  /** The position would exceed the last tier, or the market its cap on open interest or skew. */
+  RISK_LIMIT_EXCEEDED,
+  /** The execution price is worse than the quote by more than the request allows. */
+  PRICE_TOO_DEVIATED,
+  /** The market has no fresh price, or the venue could not take the request now: try again. */
+  TOO_BUSY
+}
