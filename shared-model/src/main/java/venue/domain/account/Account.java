@@ -1,0 +1,95 @@
+package venue.domain.account;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A user's account.
+ *
+ * @param number below 2³¹
+ * @param cash USDT, with the margin of positions, without unrealised profit; never negative
+ * @param positionMargin the part of the cash that isolated positions hold, USDT
+ * @param external minus what was deposited and not withdrawn, USDT
+ * @param sequence the number of its last journal entry
+ * @param version one more with every write of anything in the account
+ * @param fills at the present ticks
+ * @param createTime venue time
+ */
+public record Account(
+    long number,
+    BigDecimal cash,
+    BigDecimal positionMargin,
+    BigDecimal external,
+    long sequence,
+    long version,
+    RecentFills fills,
+    Instant createTime) {
+
+  /** A new account without cash. */
+  public static Account open(long number, Instant now) {
+    return new Account(
+        number, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 0, 0, RecentFills.NONE, now);
+  }
+
+  /** The cash no position holds, USDT. Unrealised profit is never part of it. */
+  public BigDecimal available() {
+    return cash.subtract(positionMargin);
+  }
+
+  /** The name of the account's book in the journal. */
+  public String book() {
+    return "account/" + number;
+  }
+
+  /** The account after a change of its cash by one journal entry. */
+  public Account booked(BigDecimal change) {
+    return new Account(
+        number,
+        cash.add(change),
+        positionMargin,
+        external,
+        sequence + 1,
+        version + 1,
+        fills,
+        createTime);
+  }
+
+  /** The posting of the change that led from this account to {@code after}. */
+  public Posting posting(Account after) {
+    return new Posting(
+        book(),
+        after.sequence,
+        List.of(new Movement(Balance.CASH, after.cash.subtract(cash), after.cash)));
+  }
+
+  /** With another sum of position margin. */
+  public Account withPositionMargin(BigDecimal margin) {
+    return new Account(number, cash, margin, external, sequence, version, fills, createTime);
+  }
+
+  /** With other fills at the present ticks. */
+  public Account withFills(RecentFills next) {
+    return new Account(
+        number, cash, positionMargin, external, sequence, version, next, createTime);
+  }
+
+  /** After a write that moves no cash. */
+  public Account touched() {
+    return new Account(
+        number, cash, positionMargin, external, sequence, version + 1, fills, createTime);
+  }
+
+  /** After a transfer from outside (positive) or to it (negative). */
+  public Account transferred(BigDecimal amount) {
+    return new Account(
+        number,
+        cash.add(amount),
+        positionMargin,
+        external.subtract(amount),
+        sequence + 1,
+        version + 1,
+        fills,
+        createTime);
+  }
+}

@@ -1,0 +1,11 @@
+package venue.domain.account;
+
+import java.math.BigDecimal;
+
+/**
+ * What an entry does to one balance of a book.
+ *
+ * @param change USDT; positive: the balance grows
+ * @param after the balance after the entry, USDT
+ */
+public record Movement(Balance balance, BigDecimal change, BigDecimal after) {}

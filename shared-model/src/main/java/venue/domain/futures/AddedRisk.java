@@ -1,0 +1,82 @@
+package venue.domain.futures;
+
+import java.math.BigDecimal;
+import venue.domain.Outcome;
+import venue.domain.Reason;
+import venue.domain.house.Exposure;
+import venue.domain.market.Caps;
+import venue.domain.market.Contract;
+import venue.domain.market.Tier;
+
+/** What an order that adds risk must leave room for, at the worse of the market's and its fill price. */
+record AddedRisk(FuturesDesk desk) {
+
+  /**
+   * The execution, or why it is not allowed.
+   *
+   * @param open contracts opened, signed
+   */
+  Outcome<FuturesExecution> allows(FuturesExecution execution, long open) {
+    Contract contract = desk.market().contract();
+    Position after = execution.position();
+    BigDecimal worse = desk.tick().price().max(execution.fill().price().price());
+    BigDecimal notional = contract.base(Math.abs(after.size())).multiply(worse);
+    if (notional.compareTo(contract.tiers().riskLimitMax()) > 0) {
+      return Outcome.refused(
+          Reason.RISK_LIMIT_EXCEEDED,
+          "size: the position would be worth " + plain(notional) + " USDT, more than the limit of "
+              + plain(contract.tiers().riskLimitMax()));
+    }
+    Tier tier = contract.tiers().tierOf(notional);
+    if (after.leverage() > tier.leverageMax()) {
+      return Outcome.refused(
+          Reason.RISK_LIMIT_EXCEEDED,
+          "size: a position worth " + plain(notional) + " USDT may have a leverage of at most "
+              + tier.leverageMax() + ", and it is " + after.leverage());
+    }
+    if (exceedsCaps(execution.shard().exposure())) {
+      return Outcome.refused(
+          Reason.RISK_LIMIT_EXCEEDED,
+          "size: the market takes no more open interest in this direction now");
+    }
+    BigDecimal extraMargin = marginAtWorse(execution, open, worse);
+    BigDecimal left = execution.account().available().subtract(extraMargin);
+    if (left.signum() < 0) {
+      return Outcome.refused(
+          Reason.INSUFFICIENT_AVAILABLE,
+          "size: margin and fee exceed what is available by " + plain(left.negate()) + " USDT");
+    }
+    if (after.isDue(contract, desk.tick().price(), desk.tick().fundingIndex())) {
+      return Outcome.refused(
+          Reason.LIQUIDATE_IMMEDIATELY,
+          "size: the position would be due for liquidation at once; lower the leverage or the size");
+    }
+    return Outcome.done(execution);
+  }
+
+  private boolean exceedsCaps(Exposure after) {
+    Exposure before = desk.shard().exposure();
+    Caps caps = desk.market().caps().shared(desk.shards());
+    boolean openInterest =
+        after.openInterest() > before.openInterest()
+            && after.openInterest() > caps.openInterest();
+    boolean skew =
+        Math.abs(after.skew()) > Math.abs(before.skew()) && Math.abs(after.skew()) > caps.skew();
+    return openInterest || skew;
+  }
+
+  private BigDecimal marginAtWorse(FuturesExecution execution, long open, BigDecimal worse) {
+    Contract contract = desk.market().contract();
+    BigDecimal size = contract.base(Math.abs(open));
+    int leverage = execution.position().leverage();
+    BigDecimal taken =
+        Position.initialMargin(
+            size.multiply(execution.fill().price().price()), leverage, contract.takerFeeRate());
+    return Position.initialMargin(size.multiply(worse), leverage, contract.takerFeeRate())
+        .subtract(taken);
+  }
+
+  private static String plain(BigDecimal amount) {
+    return amount.stripTrailingZeros().toPlainString();
+  }
+}

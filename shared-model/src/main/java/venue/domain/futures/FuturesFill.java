@@ -1,0 +1,34 @@
+package venue.domain.futures;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import venue.domain.account.JournalEntry;
+import venue.domain.market.FillPrice;
+
+/**
+ * A market order that filled: order, trade and journal entry in one.
+ *
+ * @param id rises with time
+ * @param account the account's number
+ * @param order as the client gave it
+ * @param filled contracts, signed; a reduce-only order larger than the position fills only that
+ * @param price with what made it worse than the market's
+ * @param tick the sequence of the tick it filled at
+ * @param fee paid, USDT
+ * @param result realised by reducing, without fee and funding, USDT
+ * @param funding settled on the way (positive: received), USDT
+ * @param time venue time
+ * @param entry what it did to the books
+ */
+public record FuturesFill(
+    long id,
+    long account,
+    FuturesOrder order,
+    long filled,
+    FillPrice price,
+    long tick,
+    BigDecimal fee,
+    BigDecimal result,
+    BigDecimal funding,
+    Instant time,
+    JournalEntry entry) {}

@@ -1,0 +1,147 @@
+package venue.domain.futures;
+
+import java.math.BigDecimal;
+import java.util.List;
+import venue.domain.Outcome;
+import venue.domain.Reason;
+import venue.domain.Rounding;
+import venue.domain.account.Account;
+import venue.domain.account.JournalEntry;
+import venue.domain.house.HouseShard;
+import venue.domain.house.Settlement;
+import venue.domain.market.Contract;
+import venue.domain.market.FillPrice;
+
+/**
+ * A market order against the house: funding is settled, what reduces the position is realised, what
+ * opens takes margin. It fills whole or is refused.
+ */
+public final class MarketOrder {
+  private final FuturesDesk desk;
+  private final FuturesOrder order;
+  private final Contract contract;
+
+  private MarketOrder(FuturesDesk desk, FuturesOrder order) {
+    this.desk = desk;
+    this.order = order;
+    this.contract = desk.market().contract();
+  }
+
+  /**
+   * Decides an order.
+   *
+   * @param id of the order, should it fill
+   */
+  public static Outcome<FuturesExecution> execute(FuturesOrder order, long id, FuturesDesk desk) {
+    if (!desk.tick().fills(desk.now(), desk.market().priceAgeMax())) {
+      return Outcome.refused(
+          Reason.TOO_BUSY, order.market() + " has no fresh price at the moment; try again");
+    }
+    if (desk.isDue()) {
+      return Outcome.refused(
+          Reason.POSITION_IN_LIQUIDATION,
+          "the position in " + order.market() + " is due for liquidation");
+    }
+    return TradeSize.of(order, desk.position(), desk.market().contract())
+        .then(size -> new MarketOrder(desk, order).fill(id, size));
+  }
+
+  private Outcome<FuturesExecution> fill(long id, long size) {
+    Position held = desk.position();
+    boolean opposite = Long.signum(size) == -Long.signum(held.size());
+    long reduceBy = opposite ? Math.min(Math.abs(size), Math.abs(held.size())) : 0;
+    long open = size - Long.signum(size) * reduceBy;
+    FillPrice price = fillPrice(size);
+
+    BigDecimal fundingChange = desk.fundingChange();
+    Position settled = held.fundingSettled(desk.tick().fundingIndex(), fundingChange);
+    Position reduced = settled.reduced(contract, reduceBy);
+    Settlement settlement = settle(settled, reduced, reduceBy, price.price());
+    BigDecimal openValue = contract.base(Math.abs(open)).multiply(price.price());
+    BigDecimal openFee = fee(openValue);
+    Position after = reduced;
+    if (open != 0) {
+      BigDecimal margin =
+          Position.initialMargin(openValue, reduced.leverage(), contract.takerFeeRate());
+      after =
+          reduced.increased(
+              contract, open, price.price(), margin, desk.tick().fundingIndex());
+    }
+    BigDecimal feePaid = settlement.fees().add(openFee);
+    BigDecimal result = settlement.user().add(settlement.fees());
+    boolean opened = held.isFlat() || (open != 0 && reduced.isFlat());
+    Realised realised =
+        opened
+            ? Realised.NONE.plus(BigDecimal.ZERO, BigDecimal.ZERO, openFee.negate())
+            : after.realised().plus(result, BigDecimal.ZERO, feePaid.negate());
+    after = after.withRealised(realised).touched(desk.now(), opened);
+
+    BigDecimal userChange = fundingChange.add(settlement.user()).subtract(openFee);
+    Account account = accountAfter(userChange, after, size);
+    HouseShard shard =
+        desk.shard()
+            .booked(settlement.house().subtract(fundingChange), feePaid, settlement.insurance())
+            .withExposure(
+                desk.shard().exposure().replaced(held, after, contract.quantoMultiplier()));
+    JournalEntry entry =
+        new JournalEntry(
+            id,
+            desk.now(),
+            List.of(desk.account().posting(account), desk.shard().posting(shard)));
+    FuturesFill fill =
+        new FuturesFill(
+            id,
+            account.number(),
+            order,
+            size,
+            price,
+            desk.tick().sequence(),
+            feePaid,
+            result,
+            fundingChange,
+            desk.now(),
+            entry);
+    FuturesExecution execution = new FuturesExecution(account, after, shard, fill);
+    return open == 0 ? Outcome.done(execution) : new AddedRisk(desk).allows(execution, open);
+  }
+
+  private FillPrice fillPrice(long size) {
+    BigDecimal fillsSince =
+        desk.account().fills().since(order.market(), desk.tick().sequence());
+    return FillPrice.of(
+        desk.market(), desk.tick(), contract.base(size), fillsSince, desk.now());
+  }
+
+  private Settlement settle(Position before, Position after, long by, BigDecimal price) {
+    BigDecimal closed = contract.base(Long.signum(before.size()) * by);
+    BigDecimal proceeds = closed.multiply(price);
+    BigDecimal costRemoved = before.cost().subtract(after.cost());
+    BigDecimal atStake = before.margin().subtract(after.margin());
+    return Settlement.of(
+        Rounding.userChange(proceeds.subtract(costRemoved)),
+        fee(proceeds.abs()),
+        atStake,
+        desk.shard().insurance());
+  }
+
+  private BigDecimal fee(BigDecimal value) {
+    return Rounding.userPays(value.multiply(contract.orderFeeRate()));
+  }
+
+  private Account accountAfter(BigDecimal change, Position after, long size) {
+    Account account = desk.account();
+    return account
+        .booked(change)
+        .withPositionMargin(
+            account.positionMargin().subtract(desk.position().margin()).add(after.margin()))
+        .withFills(
+            account
+                .fills()
+                .with(
+                    order.market(),
+                    desk.tick().sequence(),
+                    desk.tick().time(),
+                    contract.base(size),
+                    desk.market().priceAgeMax()));
+  }
+}

@@ -1,0 +1,208 @@
+package venue.domain.futures;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import venue.domain.Rounding;
+import venue.domain.Side;
+import venue.domain.market.Contract;
+import venue.domain.market.FundingRule;
+
+/**
+ * An isolated futures position, open or flat.
+ *
+ * @param market the contract's name
+ * @param size contracts, signed; 0: flat
+ * @param cost {@code q·E}, exact and signed, USDT; the entry price is derived from it
+ * @param margin {@code M}, USDT
+ * @param fundingIndex {@code F₀}: the market's index when the position last settled it
+ * @param leverage chosen by the user
+ * @param tierVersion of the tier table in force when it was last touched
+ * @param realised since it was opened
+ * @param openTime when it was last opened from flat, venue time
+ * @param updateTime when it was last touched, venue time
+ */
+public record Position(
+    String market,
+    long size,
+    BigDecimal cost,
+    BigDecimal margin,
+    BigDecimal fundingIndex,
+    int leverage,
+    int tierVersion,
+    Realised realised,
+    Instant openTime,
+    Instant updateTime) {
+
+  /** A flat position of a user who has chosen no leverage yet. */
+  public static Position flat(Contract contract) {
+    return new Position(
+        contract.name(),
+        0,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        contract.leverageDefault(),
+        contract.tiers().version(),
+        Realised.NONE,
+        Instant.EPOCH,
+        Instant.EPOCH);
+  }
+
+  /** Whether nothing is held. */
+  public boolean isFlat() {
+    return size == 0;
+  }
+
+  /** {@code s}; of a flat position, long. */
+  public Side side() {
+    return size < 0 ? Side.SHORT : Side.LONG;
+  }
+
+  /** {@code E}, half-even to two decimals more than the contract's price step; 0 when flat. */
+  public BigDecimal entryPrice(Contract contract) {
+    if (isFlat()) {
+      return BigDecimal.ZERO;
+    }
+    int scale = Math.max(0, contract.priceStep().scale()) + 2;
+    return Rounding.shown(cost, contract.base(size), scale);
+  }
+
+  /** {@code q(P − E)}, exact, USDT. */
+  public BigDecimal unrealised(Contract contract, BigDecimal price) {
+    return contract.base(size).multiply(price).subtract(cost);
+  }
+
+  /** {@code q(F − F₀)}: what it owes in funding (negative: is owed), exact, USDT. */
+  public BigDecimal fundingOwed(Contract contract, BigDecimal index) {
+    return FundingRule.payment(contract.base(size), index, fundingIndex);
+  }
+
+  /** {@code qF₀}, exact, USDT. */
+  public BigDecimal settledFunding(BigDecimal quantoMultiplier) {
+    return quantoMultiplier.multiply(BigDecimal.valueOf(size)).multiply(fundingIndex);
+  }
+
+  /** Equity: {@code M + q(P − E) − q(F − F₀)}, exact, USDT. */
+  public BigDecimal equity(Contract contract, BigDecimal price, BigDecimal index) {
+    return margin.add(unrealised(contract, price)).subtract(fundingOwed(contract, index));
+  }
+
+  /** Whether equity is at or below maintenance margin, so that it is to be liquidated. */
+  public boolean isDue(Contract contract, BigDecimal price, BigDecimal index) {
+    return !isFlat()
+        && equity(contract, price, index).compareTo(contract.maintenance(size, price)) <= 0;
+  }
+
+  /**
+   * Initial margin: {@code value / leverage + value × taker fee}, rounded up, USDT.
+   *
+   * @param value of what is opened, at its entry price, USDT, not negative
+   */
+  public static BigDecimal initialMargin(
+      BigDecimal value, int leverage, BigDecimal takerFeeRate) {
+    BigDecimal byLeverage =
+        value.divide(BigDecimal.valueOf(leverage), Rounding.CASH_SCALE, RoundingMode.CEILING);
+    return byLeverage.add(Rounding.userPays(value.multiply(takerFeeRate)));
+  }
+
+  /**
+   * With funding settled up to an index: the margin bears it.
+   *
+   * @param change of the user's cash, already rounded, USDT
+   */
+  public Position fundingSettled(BigDecimal index, BigDecimal change) {
+    return new Position(
+        market,
+        size,
+        cost,
+        margin.add(change),
+        index,
+        leverage,
+        tierVersion,
+        realised.plus(BigDecimal.ZERO, change, BigDecimal.ZERO),
+        openTime,
+        updateTime);
+  }
+
+  /** Larger by so many contracts (signed as the position) at a price, with more margin; funding is settled. */
+  public Position increased(
+      Contract contract, long more, BigDecimal price, BigDecimal moreMargin, BigDecimal index) {
+    return new Position(
+        market,
+        Math.addExact(size, more),
+        cost.add(contract.base(more).multiply(price)),
+        margin.add(moreMargin),
+        index,
+        leverage,
+        contract.tiers().version(),
+        realised,
+        openTime,
+        updateTime);
+  }
+
+  /** Smaller by so many contracts (positive, at most all), with its share of cost and margin gone. */
+  public Position reduced(Contract contract, long by) {
+    long held = Math.abs(size);
+    if (by == held) {
+      return new Position(
+          market,
+          0,
+          BigDecimal.ZERO,
+          BigDecimal.ZERO,
+          BigDecimal.ZERO,
+          leverage,
+          contract.tiers().version(),
+          realised,
+          openTime,
+          updateTime);
+    }
+    return new Position(
+        market,
+        size - Long.signum(size) * by,
+        cost.subtract(Rounding.share(cost, by, held, RoundingMode.CEILING)),
+        margin.subtract(Rounding.share(margin, by, held, RoundingMode.DOWN)),
+        fundingIndex,
+        leverage,
+        contract.tiers().version(),
+        realised,
+        openTime,
+        updateTime);
+  }
+
+  /** With another leverage and the margin that goes with it. */
+  public Position withLeverage(int next, BigDecimal nextMargin) {
+    return new Position(
+        market,
+        size,
+        cost,
+        nextMargin,
+        fundingIndex,
+        next,
+        tierVersion,
+        realised,
+        openTime,
+        updateTime);
+  }
+
+  /** With other realised sums. */
+  public Position withRealised(Realised next) {
+    return new Position(
+        market, size, cost, margin, fundingIndex, leverage, tierVersion, next, openTime, updateTime);
+  }
+
+  /** Touched at a moment; one that was flat before is opened then. */
+  public Position touched(Instant now, boolean opened) {
+    return new Position(
+        market,
+        size,
+        cost,
+        margin,
+        fundingIndex,
+        leverage,
+        tierVersion,
+        realised,
+        opened ? now : openTime,
+        now);
+  }
+}

@@ -1,0 +1,119 @@
+package venue.domain.house;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import venue.domain.account.Balance;
+import venue.domain.account.Movement;
+import venue.domain.account.Posting;
+
+/**
+ * One of the equal parts into which the house's books of a market are split, so that no item is
+ * written by every order. The market's figures are the sums over its shards; one shard's own may be
+ * negative.
+ *
+ * @param number from 0
+ * @param sequence the number of its last journal entry
+ * @param cash the house's, USDT
+ * @param fees earned, USDT
+ * @param insurance USDT
+ * @param external minus what the operator paid in and has not taken out, USDT
+ * @param exposure users' positions opened and closed through this shard
+ * @param units of each fund sold less bought back through this shard
+ */
+public record HouseShard(
+    String market,
+    int number,
+    long sequence,
+    BigDecimal cash,
+    BigDecimal fees,
+    BigDecimal insurance,
+    BigDecimal external,
+    Exposure exposure,
+    Map<String, BigDecimal> units) {
+
+  public HouseShard {
+    units = Map.copyOf(units);
+  }
+
+  /** A shard without anything in it. */
+  public static HouseShard empty(String market, int number) {
+    return new HouseShard(
+        market,
+        number,
+        0,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        Exposure.NONE,
+        Map.of());
+  }
+
+  /** The name of the shard's book in the journal. */
+  public String book() {
+    return "house/" + market + "/" + number;
+  }
+
+  /** The shard after an entry that changes its balances, USDT each. */
+  public HouseShard booked(BigDecimal cashChange, BigDecimal feeChange, BigDecimal insuranceChange) {
+    return new HouseShard(
+        market,
+        number,
+        sequence + 1,
+        cash.add(cashChange),
+        fees.add(feeChange),
+        insurance.add(insuranceChange),
+        external,
+        exposure,
+        units);
+  }
+
+  /** The shard after the operator paid in for the house and its insurance, USDT. */
+  public HouseShard funded(BigDecimal forHouse, BigDecimal forInsurance) {
+    return new HouseShard(
+        market,
+        number,
+        sequence + 1,
+        cash.add(forHouse),
+        fees,
+        insurance.add(forInsurance),
+        external.subtract(forHouse).subtract(forInsurance),
+        exposure,
+        units);
+  }
+
+  /** With another exposure. */
+  public HouseShard withExposure(Exposure next) {
+    return new HouseShard(
+        market, number, sequence, cash, fees, insurance, external, next, units);
+  }
+
+  /** With a change of the units of a fund. */
+  public HouseShard withUnits(String fund, BigDecimal change) {
+    Map<String, BigDecimal> next = new HashMap<>(units);
+    next.merge(fund, change, BigDecimal::add);
+    return new HouseShard(
+        market, number, sequence, cash, fees, insurance, external, exposure, next);
+  }
+
+  /** The posting of the changes that led from this shard to {@code after}. */
+  public Posting posting(HouseShard after) {
+    List<Movement> movements = new ArrayList<>();
+    add(movements, Balance.CASH, cash, after.cash);
+    add(movements, Balance.FEES, fees, after.fees);
+    add(movements, Balance.INSURANCE, insurance, after.insurance);
+    add(movements, Balance.EXTERNAL, external, after.external);
+    return new Posting(book(), after.sequence, movements);
+  }
+
+  private static void add(
+      List<Movement> movements, Balance balance, BigDecimal before, BigDecimal after) {
+    BigDecimal change = after.subtract(before);
+    if (change.signum() != 0) {
+      movements.add(new Movement(balance, change, after));
+    }
+  }
+}

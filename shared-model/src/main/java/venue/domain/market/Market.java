@@ -1,0 +1,29 @@
+package venue.domain.market;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.math.BigDecimal;
+import venue.domain.smartleverage.FundRule;
+
+/**
+ * A market's whole configuration: the contract and the rules both products follow on it.
+ *
+ * @param priceAgeMax how old a tick may be for an order to fill at it
+ * @param startingVolatility per year; what is assumed until prices have told
+ * @param createTime when the market was opened, venue time
+ */
+public record Market(
+    Contract contract,
+    FillRule fill,
+    FundingRule funding,
+    Caps caps,
+    FundRule fund,
+    Duration priceAgeMax,
+    BigDecimal startingVolatility,
+    Instant createTime) {
+
+  /** The market's name, which is its contract's. */
+  public String name() {
+    return contract.name();
+  }
+}

@@ -1,0 +1,55 @@
+package venue.domain.market;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import venue.domain.market.Tick.Quality;
+import venue.domain.statistics.Volatility;
+
+/**
+ * The tick that follows from an observed price: funding accrued, the new rate, volatility.
+ *
+ * @param skew users' net position with the funds' exposure, base
+ * @param openInterest contracts, long and short counted together
+ */
+public record NextTick(Market market, BigDecimal skew, long openInterest) {
+
+  /** The tick after {@code last} at a price that enough sources agree on. */
+  public Tick good(Optional<Tick> last, BigDecimal price, Instant time) {
+    Volatility volatility =
+        last.map(tick -> tick.volatility().observe(price, time))
+            .orElseGet(() -> Volatility.starting(market.startingVolatility(), price, time));
+    return new Tick(
+        market.name(),
+        last.map(Tick::sequence).orElse(0L) + 1,
+        time,
+        price,
+        Quality.GOOD,
+        last.map(tick -> accrued(tick, price, time)).orElse(BigDecimal.ZERO),
+        market.funding().rate(skew, market.fill().skewScale()),
+        skew,
+        openInterest,
+        volatility);
+  }
+
+  /** The tick after {@code last} when too few sources agree: its price again, at which nothing fills. */
+  public Tick degraded(Tick last, Instant time) {
+    return new Tick(
+        market.name(),
+        last.sequence() + 1,
+        time,
+        last.price(),
+        Quality.DEGRADED,
+        accrued(last, last.price(), time),
+        market.funding().rate(skew, market.fill().skewScale()),
+        skew,
+        openInterest,
+        last.volatility());
+  }
+
+  private BigDecimal accrued(Tick last, BigDecimal price, Instant time) {
+    Duration dt = Duration.between(last.time(), time);
+    return last.fundingIndex().add(market.funding().accrued(last.fundingRate(), price, dt));
+  }
+}

@@ -1,0 +1,52 @@
+package venue.domain.market;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import venue.domain.statistics.Volatility;
+
+/**
+ * One price of a market and what was published with it. It values, triggers, liquidates and fills.
+ *
+ * @param market the market's name
+ * @param sequence 1 for the market's first tick, then one more each
+ * @param time the source time of the price, venue time
+ * @param price {@code P}, USDT
+ * @param quality whether anything may fill at it
+ * @param fundingIndex {@code F}: cumulative funding, USDT per base unit
+ * @param fundingRate what accrues until the next tick, per notional and interval
+ * @param skew users' net position with the funds' exposure, base, positive: net long
+ * @param openInterest contracts users hold, long and short counted together
+ * @param volatility as of this price
+ */
+public record Tick(
+    String market,
+    long sequence,
+    Instant time,
+    BigDecimal price,
+    Quality quality,
+    BigDecimal fundingIndex,
+    BigDecimal fundingRate,
+    BigDecimal skew,
+    long openInterest,
+    Volatility volatility) {
+
+  /** Whether a tick's price can be trusted. */
+  public enum Quality {
+    /** Enough sources agree. */
+    GOOD,
+    /** Too few sources agree: nothing fills until a good tick. */
+    DEGRADED
+  }
+
+  /** How old the price is at a moment; not below zero. */
+  public Duration age(Instant now) {
+    Duration age = Duration.between(time, now);
+    return age.isNegative() ? Duration.ZERO : age;
+  }
+
+  /** Whether an order may fill at this tick at a moment. */
+  public boolean fills(Instant now, Duration ageMax) {
+    return quality == Quality.GOOD && age(now).compareTo(ageMax) <= 0;
+  }
+}

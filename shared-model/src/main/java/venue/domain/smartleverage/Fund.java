@@ -1,0 +1,127 @@
+package venue.domain.smartleverage;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import venue.domain.Rounding;
+import venue.domain.Side;
+import venue.domain.market.FundingRule;
+import venue.domain.market.Market;
+import venue.domain.market.Tick;
+
+/**
+ * A fund of Smart Leverage as of its last rebalance. Until the next, one unit holds a fixed exposure,
+ * so its value follows from the price alone, whoever and however many hold it.
+ *
+ * @param name such as {@code BTC_USDT_LONG}
+ * @param market the market it trades
+ * @param side its direction
+ * @param series 1 for the first; a new one opens when a series is wiped
+ * @param epoch unit merges within the series so far
+ * @param nav {@code NAVᵣ} of one unit at the rebalance, USDT
+ * @param price {@code Pᵣ}, USDT
+ * @param fundingIndex {@code Fᵣ}, USDT per base unit
+ * @param time {@code tᵣ}, venue time
+ * @param exposure {@code q} of one unit, signed base
+ * @param managementFee {@code f}, per NAV and year
+ * @param rebalances so far in this series
+ */
+public record Fund(
+    String name,
+    String market,
+    Side side,
+    long series,
+    long epoch,
+    BigDecimal nav,
+    BigDecimal price,
+    BigDecimal fundingIndex,
+    Instant time,
+    BigDecimal exposure,
+    BigDecimal managementFee,
+    long rebalances) {
+  private static final BigDecimal YEAR_MILLIS = BigDecimal.valueOf(Duration.ofDays(365).toMillis());
+
+  /** A first series at a tick: one unit is worth one USDT, at the target leverage. */
+  public static Fund open(Market market, Side side, Tick tick) {
+    Fund uncommitted =
+        new Fund(
+            market.contract().fund(side),
+            market.name(),
+            side,
+            1,
+            0,
+            BigDecimal.ONE,
+            tick.price(),
+            tick.fundingIndex(),
+            tick.time(),
+            BigDecimal.ZERO,
+            market.fund().managementFee(),
+            0);
+    return uncommitted.withLeverage(
+        market.fund().target(tick.volatility().sigma(), side), BigDecimal.ONE, tick);
+  }
+
+  /**
+   * {@code NAV = NAVᵣ + q(P − Pᵣ) − q(F − Fᵣ) − f·NAVᵣ·(t − tᵣ)} of one unit, never below zero,
+   * rounded down to 18 decimals, USDT.
+   */
+  public BigDecimal navAt(BigDecimal atPrice, BigDecimal atIndex, Instant at) {
+    BigDecimal fee =
+        managementFee
+            .multiply(nav)
+            .multiply(BigDecimal.valueOf(Math.max(0, Duration.between(time, at).toMillis())))
+            .divide(YEAR_MILLIS, Rounding.NAV_SCALE, RoundingMode.CEILING);
+    return nav.add(exposure.multiply(atPrice.subtract(price)))
+        .subtract(FundingRule.payment(exposure, atIndex, fundingIndex))
+        .subtract(fee)
+        .max(BigDecimal.ZERO)
+        .setScale(Rounding.NAV_SCALE, RoundingMode.FLOOR);
+  }
+
+  /** NAV of one unit at a tick, USDT. */
+  public BigDecimal navAt(Tick tick) {
+    return navAt(tick.price(), tick.fundingIndex(), tick.time());
+  }
+
+  /** Whether a tick leaves nothing to the holders. */
+  public boolean isWipedAt(Tick tick) {
+    return navAt(tick).signum() == 0;
+  }
+
+  /** Leverage at a tick, {@code |q|P / NAV}, to 12 decimals; 0 when nothing is left. */
+  public BigDecimal leverageAt(Tick tick) {
+    BigDecimal now = navAt(tick);
+    return now.signum() == 0
+        ? BigDecimal.ZERO
+        : Rounding.shown(
+            exposure.abs().multiply(tick.price()), now, Rounding.STATISTIC_SCALE);
+  }
+
+  /**
+   * The fund rebalanced at a tick to a leverage, its value carried over.
+   *
+   * @param leverage of the new exposure on the new NAV
+   * @param newNav of one unit after what the rebalance cost, USDT
+   */
+  public Fund withLeverage(BigDecimal leverage, BigDecimal newNav, Tick tick) {
+    BigDecimal newExposure =
+        leverage
+            .multiply(newNav)
+            .divide(tick.price(), Rounding.NAV_SCALE, RoundingMode.DOWN)
+            .multiply(side.sign());
+    return new Fund(
+        name,
+        market,
+        side,
+        series,
+        epoch,
+        newNav,
+        tick.price(),
+        tick.fundingIndex(),
+        tick.time(),
+        newExposure,
+        managementFee,
+        rebalances + 1);
+  }
+}

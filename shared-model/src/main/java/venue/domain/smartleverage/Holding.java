@@ -1,0 +1,24 @@
+package venue.domain.smartleverage;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * An account's units of one series of a fund.
+ *
+ * @param fund the fund's name
+ * @param series the units belong to
+ * @param epoch unit merges the number of units accounts for
+ * @param units to 8 decimals
+ * @param paid what the units cost, fees included; falls in proportion when units are sold, USDT
+ * @param updateTime venue time
+ */
+public record Holding(
+    String fund, long series, long epoch, BigDecimal units, BigDecimal paid, Instant updateTime) {
+
+  /** No units of a fund's present series. */
+  public static Holding none(Fund fund) {
+    return new Holding(
+        fund.name(), fund.series(), fund.epoch(), BigDecimal.ZERO, BigDecimal.ZERO, Instant.EPOCH);
+  }
+}

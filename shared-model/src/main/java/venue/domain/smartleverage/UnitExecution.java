@@ -1,0 +1,76 @@
+package venue.domain.smartleverage;
+
+import java.math.BigDecimal;
+import java.util.List;
+import venue.domain.account.Account;
+import venue.domain.account.JournalEntry;
+import venue.domain.house.HouseShard;
+import venue.domain.market.FillPrice;
+
+/** What an executed order for units leaves behind: all of it is stored together, or nothing. */
+public record UnitExecution(Account account, Holding holding, HouseShard shard, UnitFill fill) {
+
+  /**
+   * Books a trade of units.
+   *
+   * @param units bought (positive) or sold (negative)
+   * @param cash change of the account's cash, USDT
+   * @param fee part of it that is fee, USDT
+   * @param paid what the holding's units cost afterwards, USDT
+   */
+  static UnitExecution booked(
+      UnitDesk desk,
+      UnitOrder order,
+      long id,
+      BigDecimal units,
+      BigDecimal cash,
+      BigDecimal fee,
+      BigDecimal paid,
+      FillPrice price) {
+    BigDecimal base = desk.fund().exposure().multiply(units);
+    Account account =
+        desk.account()
+            .booked(cash)
+            .withFills(
+                desk.account()
+                    .fills()
+                    .with(
+                        desk.market().name(),
+                        desk.tick().sequence(),
+                        desk.tick().time(),
+                        base,
+                        desk.market().priceAgeMax()));
+    HouseShard shard =
+        desk.shard()
+            .booked(cash.negate().subtract(fee), fee, BigDecimal.ZERO)
+            .withUnits(desk.fund().name(), units);
+    Holding holding =
+        new Holding(
+            desk.fund().name(),
+            desk.fund().series(),
+            desk.fund().epoch(),
+            desk.holding().units().add(units),
+            paid,
+            desk.now());
+    JournalEntry entry =
+        new JournalEntry(
+            id,
+            desk.now(),
+            List.of(desk.account().posting(account), desk.shard().posting(shard)));
+    UnitFill fill =
+        new UnitFill(
+            id,
+            account.number(),
+            order,
+            desk.fund().series(),
+            units,
+            desk.unitPrice(price),
+            cash,
+            fee,
+            price,
+            desk.tick().sequence(),
+            desk.now(),
+            entry);
+    return new UnitExecution(account, holding, shard, fill);
+  }
+}

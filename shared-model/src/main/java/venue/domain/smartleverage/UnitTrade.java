@@ -1,0 +1,120 @@
+package venue.domain.smartleverage;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import venue.domain.Outcome;
+import venue.domain.Reason;
+import venue.domain.Rounding;
+import venue.domain.market.FillPrice;
+
+/**
+ * Buying and selling units: as in a spot trade, at NAV with the market's price replaced by the futures
+ * fill price of the exposure, with the futures fee on that exposure. So spread and fee are multiplied
+ * by leverage, and nobody gains by going through the fund.
+ */
+public final class UnitTrade {
+  /** The least that is bought for, USDT. */
+  private static final BigDecimal AMOUNT_MIN = BigDecimal.ONE;
+
+  private UnitTrade() {}
+
+  /**
+   * Decides an order for units.
+   *
+   * @param id of the order, should it be executed
+   */
+  public static Outcome<UnitExecution> execute(UnitOrder order, long id, UnitDesk desk) {
+    if (!desk.tick().fills(desk.now(), desk.market().priceAgeMax())) {
+      return Outcome.refused(
+          Reason.TOO_BUSY, desk.market().name() + " has no fresh price at the moment; try again");
+    }
+    return switch (order) {
+      case UnitOrder.Buy buy -> buy(buy, id, desk);
+      case UnitOrder.Sell sell -> sell(sell, sell.units(), id, desk);
+      case UnitOrder.SellFraction part ->
+          part.fraction().compareTo(BigDecimal.ONE) > 0
+              ? Outcome.refused(Reason.INVALID_PARAM_VALUE, "fraction: above 0, at most 1")
+              : sell(
+                  part,
+                  desk.holding()
+                      .units()
+                      .multiply(part.fraction())
+                      .setScale(Rounding.UNIT_SCALE, RoundingMode.DOWN),
+                  id,
+                  desk);
+    };
+  }
+
+  private static Outcome<UnitExecution> buy(UnitOrder.Buy order, long id, UnitDesk desk) {
+    BigDecimal amount = order.amount();
+    if (amount.compareTo(AMOUNT_MIN) < 0 || amount.scale() > Rounding.CASH_SCALE) {
+      return Outcome.refused(
+          Reason.INVALID_PARAM_VALUE,
+          "amount: at least " + AMOUNT_MIN + " USDT, with at most " + Rounding.CASH_SCALE
+              + " decimals");
+    }
+    if (amount.compareTo(desk.account().available()) > 0) {
+      return Outcome.refused(
+          Reason.INSUFFICIENT_AVAILABLE,
+          "amount: more than the "
+              + desk.account().available().stripTrailingZeros().toPlainString()
+              + " USDT available");
+    }
+    BigDecimal nav = desk.fund().navAt(desk.tick());
+    if (nav.signum() == 0) {
+      return Outcome.refused(
+          Reason.TOO_BUSY, order.fund() + " opens a new series at its next rebalance; try again");
+    }
+    BigDecimal base =
+        desk.fund().exposure().multiply(amount).divide(nav, Rounding.NAV_SCALE, RoundingMode.UP);
+    FillPrice price = desk.fillPrice(base);
+    BigDecimal feeOfUnit = feeOfUnit(desk, price);
+    BigDecimal units =
+        amount.divide(
+            desk.unitPrice(price).add(feeOfUnit), Rounding.UNIT_SCALE, RoundingMode.DOWN);
+    return Outcome.done(
+        UnitExecution.booked(
+            desk,
+            order,
+            id,
+            units,
+            amount.negate(),
+            Rounding.userPays(units.multiply(feeOfUnit)),
+            desk.holding().paid().add(amount),
+            price));
+  }
+
+  private static Outcome<UnitExecution> sell(
+      UnitOrder order, BigDecimal units, long id, UnitDesk desk) {
+    BigDecimal held = desk.holding().units();
+    if (units.signum() <= 0 || units.scale() > Rounding.UNIT_SCALE) {
+      return Outcome.refused(
+          Reason.INVALID_PARAM_VALUE,
+          "units: a number above zero with at most " + Rounding.UNIT_SCALE + " decimals");
+    }
+    if (units.compareTo(held) > 0) {
+      return Outcome.refused(
+          Reason.INSUFFICIENT_AVAILABLE,
+          "units: more than the " + held.stripTrailingZeros().toPlainString() + " held");
+    }
+    FillPrice price = desk.fillPrice(desk.fund().exposure().multiply(units).negate());
+    BigDecimal gross = Rounding.userChange(units.multiply(desk.unitPrice(price)));
+    BigDecimal fee = Rounding.userPays(units.multiply(feeOfUnit(desk, price))).min(gross);
+    BigDecimal paidLeft =
+        desk.holding()
+            .paid()
+            .multiply(held.subtract(units))
+            .divide(held, Rounding.CASH_SCALE, RoundingMode.DOWN);
+    return Outcome.done(
+        UnitExecution.booked(
+            desk, order, id, units.negate(), gross.subtract(fee), fee, paidLeft, price));
+  }
+
+  private static BigDecimal feeOfUnit(UnitDesk desk, FillPrice price) {
+    return desk.market()
+        .contract()
+        .orderFeeRate()
+        .multiply(desk.fund().exposure().abs())
+        .multiply(price.price());
+  }
+}
