@@ -1,0 +1,56 @@
+package venue.store;
+
+import java.util.HashMap;
+import java.util.Map;
+import venue.domain.account.Account;
+import venue.domain.account.RecentFills;
+
+/** An account as an item. */
+final class AccountItems {
+
+  private AccountItems() {}
+
+  static Item write(Account account) {
+    Item fills = Item.empty();
+    account
+        .fills()
+        .byMarket()
+        .forEach(
+            (market, fill) ->
+                fills.with(
+                    market,
+                    Item.empty()
+                        .with("tick", fill.tick())
+                        .with("time", fill.time())
+                        .with("base", fill.base())));
+    return Item.at(Key.account(account.number()))
+        .with("number", account.number())
+        .with("cash", account.cash())
+        .with("positionMargin", account.positionMargin())
+        .with("external", account.external())
+        .with("sequence", account.sequence())
+        .with("version", account.version())
+        .with("fills", fills)
+        .with("createTime", account.createTime());
+  }
+
+  static Account read(Item item) {
+    Map<String, RecentFills.Fill> fills = new HashMap<>();
+    Item stored = item.map("fills");
+    for (String market : stored.attributes().keySet()) {
+      Item fill = stored.map(market);
+      fills.put(
+          market,
+          new RecentFills.Fill(fill.whole("tick"), fill.time("time"), fill.number("base")));
+    }
+    return new Account(
+        item.whole("number"),
+        item.number("cash"),
+        item.number("positionMargin"),
+        item.number("external"),
+        item.whole("sequence"),
+        item.whole("version"),
+        new RecentFills(fills),
+        item.time("createTime"));
+  }
+}

@@ -1,0 +1,153 @@
+package venue.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import venue.domain.account.Account;
+import venue.domain.account.Transfer;
+import venue.domain.futures.FuturesFill;
+import venue.domain.futures.Position;
+import venue.domain.smartleverage.Holding;
+import venue.domain.smartleverage.UnitFill;
+
+/** Accounts: opening, keys, transfers, and all that an account may see of itself. */
+public final class AccountStore {
+  private final DynamoStore store;
+
+  /**
+   * A store.
+   *
+   * @param variable gives the value of a variable of the template
+   */
+  public AccountStore(DynamoDbClient client, UnaryOperator<String> variable) {
+    this.store = new DynamoStore(client, variable);
+  }
+
+  /** Opens an account; false if there is one with its number. */
+  public boolean open(Account account) {
+    return store.write(List.of(Write.creating(Table.ACCOUNTS, AccountItems.write(account))));
+  }
+
+  /** The account with a number. */
+  public Optional<Account> account(long number) {
+    Key key = Key.account(number);
+    return store.read(List.of(key)).get(key).map(AccountItems::read);
+  }
+
+  /** Adds a key to an account. */
+  public void addKey(Caller caller, String secret, Instant now) {
+    store.write(
+        List.of(
+            Write.creating(
+                Table.ACCOUNTS,
+                Item.at(caller.item()).with("secret", secret).with("createTime", now))));
+  }
+
+  /** Takes a key from an account; false if it has no such key. */
+  public boolean removeKey(Caller caller) {
+    return !store
+        .client()
+        .deleteItem(
+            DeleteItemRequest.builder()
+                .tableName(store.name(Table.ACCOUNTS))
+                .key(caller.item().attributes())
+                .returnValues(ReturnValue.ALL_OLD)
+                .build())
+        .attributes()
+        .isEmpty();
+  }
+
+  /** The secret of a key, if the account has it. */
+  public Optional<String> secret(Caller caller) {
+    return caller.secret(store.read(List.of(caller.item())));
+  }
+
+  /** The entry of a transfer that was done under an id of the operator's. */
+  public Optional<Long> transferDone(long account, String id) {
+    Key key = Key.transferLabel(account, id);
+    return store.read(List.of(key)).get(key).map(item -> item.whole("entry"));
+  }
+
+  /**
+   * Stores a deposit or withdrawal.
+   *
+   * @param before the account as it was read
+   * @param id of the operator's, under which the transfer is done once
+   * @return false if the account has changed since, or the id was used
+   */
+  public boolean commit(Transfer transfer, Account before, Optional<String> id) {
+    long number = before.number();
+    List<Write> writes = new ArrayList<>();
+    writes.add(
+        Write.following(
+            Table.ACCOUNTS, AccountItems.write(transfer.account()), "version", before.version()));
+    writes.add(
+        Write.creating(
+            Table.ACCOUNTS,
+            EntryItems.write(
+                Item.at(Key.entry(number, transfer.entry().id()))
+                    .with("kind", "transfer")
+                    .with("account", number),
+                transfer.entry())));
+    id.ifPresent(
+        text ->
+            writes.add(
+                Write.creating(
+                    Table.ACCOUNTS,
+                    Item.at(Key.transferLabel(number, text))
+                        .with("entry", transfer.entry().id()))));
+    return store.write(writes);
+  }
+
+  /** All that an account holds, in one query. */
+  public Optional<AccountState> state(long number) {
+    List<Item> items = store.query(Table.ACCOUNTS, Key.accountPartition(number), Key.STATE);
+    Account account = null;
+    List<Position> positions = new ArrayList<>();
+    List<Holding> holdings = new ArrayList<>();
+    for (Item item : items) {
+      String kind = item.text(Key.SK);
+      if (kind.equals(Key.account(number).sk())) {
+        account = AccountItems.read(item);
+      } else if (kind.startsWith(Key.STATE + "position#")) {
+        positions.add(PositionItems.read(item));
+      } else if (kind.startsWith(Key.STATE + "holding#")) {
+        holdings.add(HoldingItems.read(item));
+      }
+    }
+    return account == null
+        ? Optional.empty()
+        : Optional.of(new AccountState(account, positions, holdings));
+  }
+
+  /** The id of the latest order with a text. */
+  public Optional<Long> orderOf(long account, String text) {
+    Key key = Key.label(account, text);
+    return store.read(List.of(key)).get(key).map(Label::read).map(Label::order);
+  }
+
+  /** The newest filled futures orders, newest first, found among so many journal entries. */
+  public List<FuturesFill> futuresFills(long account, int entries) {
+    return entries(account, entries).stream()
+        .filter(item -> item.text("kind").equals(FuturesFillItems.KIND))
+        .map(FuturesFillItems::read)
+        .toList();
+  }
+
+  /** The newest executed orders for units, newest first, found among so many journal entries. */
+  public List<UnitFill> unitFills(long account, int entries) {
+    return entries(account, entries).stream()
+        .filter(item -> item.text("kind").equals(UnitFillItems.KIND))
+        .map(UnitFillItems::read)
+        .toList();
+  }
+
+  private List<Item> entries(long account, int limit) {
+    return store.newest(Table.ACCOUNTS, Key.accountPartition(account), Key.ENTRY, limit);
+  }
+}

@@ -1,0 +1,154 @@
+package venue.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** The four ways the venue talks to DynamoDB; every read is strongly consistent. */
+final class DynamoStore {
+  private static final int BATCH = 100;
+  private final DynamoDbClient client;
+  private final Map<Table, String> names = new EnumMap<>(Table.class);
+
+  /**
+   * A store.
+   *
+   * @param variable gives the value of a variable, here the tables' names
+   */
+  DynamoStore(DynamoDbClient client, UnaryOperator<String> variable) {
+    this.client = client;
+    for (Table table : Table.values()) {
+      names.put(table, variable.apply(table.variable()));
+    }
+  }
+
+  DynamoDbClient client() {
+    return client;
+  }
+
+  String name(Table table) {
+    String name = names.get(table);
+    if (name == null) {
+      throw new IllegalStateException(table + " has no name");
+    }
+    return name;
+  }
+
+  /** The items that exist, together, in as few requests as possible. */
+  Found read(Collection<Key> keys) {
+    Map<Key, Item> found = new HashMap<>();
+    List<Key> wanted = keys.stream().distinct().toList();
+    for (int from = 0; from < wanted.size(); from += BATCH) {
+      readBatch(wanted.subList(from, Math.min(wanted.size(), from + BATCH)), found);
+    }
+    return new Found(found);
+  }
+
+  private void readBatch(List<Key> keys, Map<Key, Item> found) {
+    Map<String, KeysAndAttributes> request = new HashMap<>();
+    for (Table table : Table.values()) {
+      List<Map<String, AttributeValue>> ofTable =
+          keys.stream().filter(key -> key.table() == table).map(Key::attributes).toList();
+      if (!ofTable.isEmpty()) {
+        request.put(
+            name(table), KeysAndAttributes.builder().keys(ofTable).consistentRead(true).build());
+      }
+    }
+    while (!request.isEmpty()) {
+      BatchGetItemResponse response =
+          client.batchGetItem(BatchGetItemRequest.builder().requestItems(request).build());
+      for (Table table : Table.values()) {
+        for (Map<String, AttributeValue> attributes :
+            response.responses().getOrDefault(name(table), List.of())) {
+          Item item = Item.of(attributes);
+          found.put(new Key(table, item.text(Key.PK), item.text(Key.SK)), item);
+        }
+      }
+      request = response.unprocessedKeys();
+    }
+  }
+
+  /** All items of a partition whose sort key begins with a text, in order of the sort key. */
+  List<Item> query(Table table, String pk, String prefix) {
+    QueryRequest.Builder request =
+        QueryRequest.builder()
+            .tableName(name(table))
+            .consistentRead(true)
+            .keyConditionExpression(prefix.isEmpty() ? "pk = :pk" : "pk = :pk AND begins_with(sk, :sk)")
+            .expressionAttributeValues(
+                prefix.isEmpty()
+                    ? Map.of(":pk", AttributeValue.fromS(pk))
+                    : Map.of(
+                        ":pk", AttributeValue.fromS(pk), ":sk", AttributeValue.fromS(prefix)));
+    List<Item> items = new ArrayList<>();
+    Map<String, AttributeValue> from = Map.of();
+    do {
+      QueryResponse response =
+          client.query(request.exclusiveStartKey(from.isEmpty() ? null : from).build());
+      response.items().forEach(attributes -> items.add(Item.of(attributes)));
+      from = response.lastEvaluatedKey();
+    } while (!from.isEmpty());
+    return items;
+  }
+
+  /** The last items of a partition below a prefix, newest sort key first. */
+  List<Item> newest(Table table, String pk, String prefix, int limit) {
+    return client
+        .query(
+            QueryRequest.builder()
+                .tableName(name(table))
+                .consistentRead(true)
+                .keyConditionExpression("pk = :pk AND begins_with(sk, :sk)")
+                .expressionAttributeValues(
+                    Map.of(":pk", AttributeValue.fromS(pk), ":sk", AttributeValue.fromS(prefix)))
+                .scanIndexForward(false)
+                .limit(limit)
+                .build())
+        .items()
+        .stream()
+        .map(Item::of)
+        .toList();
+  }
+
+  /** Writes all or nothing; false when a condition no longer holds or another write was in the way. */
+  boolean write(List<Write> writes) {
+    List<TransactWriteItem> actions = writes.stream().map(write -> write.action(this)).toList();
+    try {
+      client.transactWriteItems(
+          TransactWriteItemsRequest.builder().transactItems(actions).build());
+      return true;
+    } catch (TransactionCanceledException e) {
+      if (e.cancellationReasons().stream().anyMatch(reason -> isLost(reason.code()))) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private static boolean isLost(String code) {
+    return code.equals("ConditionalCheckFailed") || code.equals("TransactionConflict");
+  }
+
+  /** What a read found. */
+  record Found(Map<Key, Item> items) {
+
+    Optional<Item> get(Key key) {
+      return Optional.ofNullable(items.get(key));
+    }
+  }
+}

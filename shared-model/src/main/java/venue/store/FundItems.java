@@ -1,0 +1,42 @@
+package venue.store;
+
+import venue.domain.Side;
+import venue.domain.smartleverage.Fund;
+
+/** A fund as of its last rebalance as an item. */
+final class FundItems {
+
+  private FundItems() {}
+
+  static Item write(Fund fund) {
+    return Item.at(Key.fund(fund.market(), fund.side()))
+        .with("name", fund.name())
+        .with("market", fund.market())
+        .with("side", fund.side().name())
+        .with("series", fund.series())
+        .with("epoch", fund.epoch())
+        .with("nav", fund.nav())
+        .with("price", fund.price())
+        .with("fundingIndex", fund.fundingIndex())
+        .with("time", fund.time())
+        .with("exposure", fund.exposure())
+        .with("managementFee", fund.managementFee())
+        .with("rebalances", fund.rebalances());
+  }
+
+  static Fund read(Item item) {
+    return new Fund(
+        item.text("name"),
+        item.text("market"),
+        Side.valueOf(item.text("side")),
+        item.whole("series"),
+        item.whole("epoch"),
+        item.number("nav"),
+        item.number("price"),
+        item.number("fundingIndex"),
+        item.time("time"),
+        item.number("exposure"),
+        item.number("managementFee"),
+        item.whole("rebalances"));
+  }
+}

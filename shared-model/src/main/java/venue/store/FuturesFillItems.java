@@ -1,0 +1,65 @@
+package venue.store;
+
+import venue.domain.futures.FuturesFill;
+import venue.domain.futures.FuturesOrder;
+import venue.domain.market.FillPrice;
+
+/** A filled futures order as an item: order, trade and journal entry in one. */
+final class FuturesFillItems {
+  static final String KIND = "futures";
+
+  private FuturesFillItems() {}
+
+  static Item write(FuturesFill fill) {
+    Item item =
+        Item.at(Key.entry(fill.account(), fill.id()))
+            .with("kind", KIND)
+            .with("account", fill.account())
+            .with("market", fill.order().market())
+            .with("size", fill.order().size())
+            .with("close", fill.order().close())
+            .with("reduceOnly", fill.order().reduceOnly())
+            .with("text", fill.order().text())
+            .with("filled", fill.filled())
+            .with("fee", fill.fee())
+            .with("result", fill.result())
+            .with("funding", fill.funding())
+            .with("tick", fill.tick());
+    return EntryItems.write(writePrice(item, fill.price()), fill.entry());
+  }
+
+  static FuturesFill read(Item item) {
+    return new FuturesFill(
+        item.whole("id"),
+        item.whole("account"),
+        new FuturesOrder(
+            item.text("market"),
+            item.whole("size"),
+            item.flag("close"),
+            item.flag("reduceOnly"),
+            item.optionalText("text")),
+        item.whole("filled"),
+        readPrice(item),
+        item.whole("tick"),
+        item.number("fee"),
+        item.number("result"),
+        item.number("funding"),
+        item.time("time"),
+        EntryItems.read(item));
+  }
+
+  static Item writePrice(Item item, FillPrice price) {
+    return item.with("price", price.price())
+        .with("halfSpread", price.halfSpread())
+        .with("staleness", price.staleness())
+        .with("impact", price.impact());
+  }
+
+  static FillPrice readPrice(Item item) {
+    return new FillPrice(
+        item.number("price"),
+        item.number("halfSpread"),
+        item.number("staleness"),
+        item.number("impact"));
+  }
+}

@@ -1,0 +1,97 @@
+package venue.store;
+
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import venue.domain.Side;
+
+/**
+ * The primary key of an item; every kind of item has its key made here and nowhere else.
+ *
+ * @param table the table it is in
+ * @param pk partition key
+ * @param sk sort key
+ */
+public record Key(Table table, String pk, String sk) {
+  static final String PK = "pk";
+  static final String SK = "sk";
+
+  /** What every state item's sort key begins with: one query reads an account's whole state. */
+  static final String STATE = "state#";
+
+  /** What every journal entry's sort key begins with. */
+  static final String ENTRY = "entry#";
+
+  static String accountPartition(long account) {
+    return "account#" + account;
+  }
+
+  static Key account(long account) {
+    return new Key(Table.ACCOUNTS, accountPartition(account), STATE + "account");
+  }
+
+  static Key position(long account, String market) {
+    return new Key(Table.ACCOUNTS, accountPartition(account), STATE + "position#" + market);
+  }
+
+  static Key holding(long account, String fund) {
+    return new Key(Table.ACCOUNTS, accountPartition(account), STATE + "holding#" + fund);
+  }
+
+  static Key apiKey(long account, String text) {
+    return new Key(Table.ACCOUNTS, accountPartition(account), "key#" + text);
+  }
+
+  static Key entry(long account, long id) {
+    return new Key(Table.ACCOUNTS, accountPartition(account), ENTRY + padded(id));
+  }
+
+  static Key label(long account, String text) {
+    return new Key(Table.ACCOUNTS, accountPartition(account), "label#" + text);
+  }
+
+  static Key transferLabel(long account, String id) {
+    return new Key(Table.ACCOUNTS, accountPartition(account), "transfer#" + id);
+  }
+
+  static String marketPartition(String market) {
+    return "market#" + market;
+  }
+
+  static Key directory(String market) {
+    return new Key(Table.MARKETS, "markets", market);
+  }
+
+  static Key market(String market) {
+    return new Key(Table.MARKETS, marketPartition(market), "configuration");
+  }
+
+  static Key tick(String market) {
+    return new Key(Table.MARKETS, marketPartition(market), "tick");
+  }
+
+  static Key fund(String market, Side side) {
+    return new Key(Table.MARKETS, marketPartition(market), "fund#" + side);
+  }
+
+  /** A tick of the history, in blocks of 10,000 so that no partition grows without end. */
+  static Key pastTick(String market, long sequence) {
+    return new Key(
+        Table.MARKETS, "ticks#" + market + "#" + sequence / 10_000, padded(sequence));
+  }
+
+  static Key shard(String market, int number) {
+    return new Key(Table.HOUSE, "house#" + market + "#" + number, "books");
+  }
+
+  static Key shardEntry(String market, int number, long id) {
+    return new Key(Table.HOUSE, "house#" + market + "#" + number, ENTRY + padded(id));
+  }
+
+  private static String padded(long id) {
+    return String.format("%016d", id);
+  }
+
+  Map<String, AttributeValue> attributes() {
+    return Map.of(PK, AttributeValue.fromS(pk), SK, AttributeValue.fromS(sk));
+  }
+}

@@ -1,0 +1,114 @@
+package venue.store;
+
+import java.time.Duration;
+import venue.domain.market.Caps;
+import venue.domain.market.Contract;
+import venue.domain.market.FillRule;
+import venue.domain.market.FundingRule;
+import venue.domain.market.Market;
+import venue.domain.market.Tier;
+import venue.domain.market.TierTable;
+import venue.domain.smartleverage.FundRule;
+
+/** A market's configuration as an item. */
+final class MarketItems {
+
+  private MarketItems() {}
+
+  static Item write(Market market) {
+    Contract contract = market.contract();
+    return Item.at(Key.market(market.name()))
+        .with("name", market.name())
+        .with("quantoMultiplier", contract.quantoMultiplier())
+        .with("priceStep", contract.priceStep())
+        .with("sizeMin", contract.sizeMin())
+        .with("sizeMax", contract.sizeMax())
+        .with("leverageMin", contract.leverageMin())
+        .with("leverageMax", contract.leverageMax())
+        .with("leverageDefault", contract.leverageDefault())
+        .with("takerFeeRate", contract.takerFeeRate())
+        .with("orderFeeRate", contract.orderFeeRate())
+        .with("liquidationFeeRate", contract.liquidationFeeRate())
+        .with("tierVersion", contract.tiers().version())
+        .with("tiers", contract.tiers().tiers().stream().map(MarketItems::writeTier).toList())
+        .with("halfSpread", market.fill().halfSpread())
+        .with("z", market.fill().z())
+        .with("skewScale", market.fill().skewScale())
+        .with("fundingK", market.funding().k())
+        .with("fundingCap", market.funding().cap())
+        .with("fundingInterval", market.funding().interval().toMillis())
+        .with("openInterestCap", market.caps().openInterest())
+        .with("skewCap", market.caps().skew())
+        .with("fund", writeRule(market.fund()))
+        .with("priceAgeMax", market.priceAgeMax().toMillis())
+        .with("startingVolatility", market.startingVolatility())
+        .with("createTime", market.createTime());
+  }
+
+  private static Item writeTier(Tier tier) {
+    return Item.empty()
+        .with("riskLimit", tier.riskLimit())
+        .with("initialRate", tier.initialRate())
+        .with("maintenanceRate", tier.maintenanceRate())
+        .with("leverageMax", tier.leverageMax())
+        .with("deduction", tier.deduction());
+  }
+
+  private static Item writeRule(FundRule rule) {
+    return Item.empty()
+        .with("targetVolatility", rule.targetVolatility())
+        .with("band", rule.band())
+        .with("cap", rule.cap())
+        .with("stressJump", rule.stressJump())
+        .with("closingCost", rule.closingCost())
+        .with("managementFee", rule.managementFee());
+  }
+
+  static Market read(Item item) {
+    return new Market(
+        new Contract(
+            item.text("name"),
+            item.number("quantoMultiplier"),
+            item.number("priceStep"),
+            item.whole("sizeMin"),
+            item.whole("sizeMax"),
+            item.small("leverageMin"),
+            item.small("leverageMax"),
+            item.small("leverageDefault"),
+            item.number("takerFeeRate"),
+            item.number("orderFeeRate"),
+            item.number("liquidationFeeRate"),
+            new TierTable(
+                item.small("tierVersion"),
+                item.maps("tiers").stream().map(MarketItems::readTier).toList())),
+        new FillRule(item.number("halfSpread"), item.number("z"), item.number("skewScale")),
+        new FundingRule(
+            item.number("fundingK"),
+            item.number("fundingCap"),
+            Duration.ofMillis(item.whole("fundingInterval"))),
+        new Caps(item.whole("openInterestCap"), item.whole("skewCap")),
+        readRule(item.map("fund")),
+        Duration.ofMillis(item.whole("priceAgeMax")),
+        item.number("startingVolatility"),
+        item.time("createTime"));
+  }
+
+  private static Tier readTier(Item item) {
+    return new Tier(
+        item.number("riskLimit"),
+        item.number("initialRate"),
+        item.number("maintenanceRate"),
+        item.small("leverageMax"),
+        item.number("deduction"));
+  }
+
+  private static FundRule readRule(Item item) {
+    return new FundRule(
+        item.number("targetVolatility"),
+        item.number("band"),
+        item.number("cap"),
+        item.number("stressJump"),
+        item.number("closingCost"),
+        item.number("managementFee"));
+  }
+}

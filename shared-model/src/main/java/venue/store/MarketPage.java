@@ -1,0 +1,20 @@
+package venue.store;
+
+import java.util.List;
+import java.util.Optional;
+import venue.domain.market.Market;
+import venue.domain.market.Tick;
+import venue.domain.smartleverage.Fund;
+
+/**
+ * A market as of now.
+ *
+ * @param tick none before the market's first
+ * @param funds none before the market's first tick
+ */
+public record MarketPage(Market market, Optional<Tick> tick, List<Fund> funds) {
+
+  public MarketPage {
+    funds = List.copyOf(funds);
+  }
+}

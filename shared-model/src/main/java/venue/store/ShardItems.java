@@ -1,0 +1,48 @@
+package venue.store;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import venue.domain.house.Exposure;
+import venue.domain.house.HouseShard;
+
+/** A shard of the house's books as an item. */
+final class ShardItems {
+
+  private ShardItems() {}
+
+  static Item write(HouseShard shard) {
+    Item units = Item.empty();
+    shard.units().forEach(units::with);
+    return Item.at(Key.shard(shard.market(), shard.number()))
+        .with("market", shard.market())
+        .with("number", shard.number())
+        .with("sequence", shard.sequence())
+        .with("cash", shard.cash())
+        .with("fees", shard.fees())
+        .with("insurance", shard.insurance())
+        .with("external", shard.external())
+        .with("longs", shard.exposure().longs())
+        .with("shorts", shard.exposure().shorts())
+        .with("cost", shard.exposure().cost())
+        .with("funding", shard.exposure().funding())
+        .with("units", units);
+  }
+
+  static HouseShard read(Item item) {
+    Map<String, BigDecimal> units = new HashMap<>();
+    Item stored = item.map("units");
+    stored.attributes().keySet().forEach(fund -> units.put(fund, stored.number(fund)));
+    return new HouseShard(
+        item.text("market"),
+        item.small("number"),
+        item.whole("sequence"),
+        item.number("cash"),
+        item.number("fees"),
+        item.number("insurance"),
+        item.number("external"),
+        new Exposure(
+            item.whole("longs"), item.whole("shorts"), item.number("cost"), item.number("funding")),
+        units);
+  }
+}

@@ -1,0 +1,52 @@
+package venue.store;
+
+import venue.domain.market.Tick;
+import venue.domain.statistics.Volatility;
+
+/** A tick as an item: the same attributes as a market's latest and in its history. */
+final class TickItems {
+
+  private TickItems() {}
+
+  static Item write(Key key, Tick tick) {
+    Volatility volatility = tick.volatility();
+    return Item.at(key)
+        .with("market", tick.market())
+        .with("sequence", tick.sequence())
+        .with("time", tick.time())
+        .with("price", tick.price())
+        .with("quality", tick.quality().name())
+        .with("fundingIndex", tick.fundingIndex())
+        .with("fundingRate", tick.fundingRate())
+        .with("skew", tick.skew())
+        .with("openInterest", tick.openInterest())
+        .with("fast", volatility.fast())
+        .with("slow", volatility.slow())
+        .with("burst", volatility.burst())
+        .with("hourPrice", volatility.hourPrice())
+        .with("hourStart", volatility.hourStart())
+        .with("lastPrice", volatility.lastPrice())
+        .with("lastTime", volatility.lastTime());
+  }
+
+  static Tick read(Item item) {
+    return new Tick(
+        item.text("market"),
+        item.whole("sequence"),
+        item.time("time"),
+        item.number("price"),
+        Tick.Quality.valueOf(item.text("quality")),
+        item.number("fundingIndex"),
+        item.number("fundingRate"),
+        item.number("skew"),
+        item.whole("openInterest"),
+        new Volatility(
+            item.number("fast"),
+            item.number("slow"),
+            item.number("burst"),
+            item.number("hourPrice"),
+            item.time("hourStart"),
+            item.number("lastPrice"),
+            item.time("lastTime")));
+  }
+}

@@ -1,0 +1,52 @@
+package venue.store;
+
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * One put of a transaction.
+ *
+ * @param condition expression that must hold for the stored item, or empty
+ * @param names of attributes in the expression
+ * @param values in the expression
+ */
+record Write(
+    Table table,
+    Item item,
+    String condition,
+    Map<String, String> names,
+    Map<String, AttributeValue> values) {
+
+  /** Whatever is there. */
+  static Write replacing(Table table, Item item) {
+    return new Write(table, item, "", Map.of(), Map.of());
+  }
+
+  /** Only if nothing is there. */
+  static Write creating(Table table, Item item) {
+    return new Write(table, item, "attribute_not_exists(pk)", Map.of(), Map.of());
+  }
+
+  /** Only if the stored item still has this number in an attribute. */
+  static Write following(Table table, Item item, String attribute, long number) {
+    return new Write(
+        table,
+        item,
+        "#a = :n",
+        Map.of("#a", attribute),
+        Map.of(":n", AttributeValue.fromN(Long.toString(number))));
+  }
+
+  TransactWriteItem action(DynamoStore store) {
+    Put.Builder put = Put.builder().tableName(store.name(table)).item(item.attributes());
+    if (!condition.isEmpty()) {
+      put.conditionExpression(condition);
+    }
+    if (!values.isEmpty()) {
+      put.expressionAttributeNames(names).expressionAttributeValues(values);
+    }
+    return TransactWriteItem.builder().put(put.build()).build();
+  }
+}
