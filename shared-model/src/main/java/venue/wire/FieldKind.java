@@ -1,0 +1,73 @@
+package venue.wire;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import venue.wire.json.Json;
+import venue.wire.json.JsonBool;
+import venue.wire.json.JsonText;
+
+/**
+ * What a field may hold.
+ *
+ * @param right what a right value is, for a person
+ * @param read the value of the right kind; empty if it is not
+ */
+record FieldKind<T>(String right, Function<Json, Optional<T>> read) {
+  private static final int LONGEST_TEXT = 256;
+  private static final String PLAIN = " of at most 40 digits, 18 of them decimals";
+
+  static FieldKind<String> text() {
+    return new FieldKind<>(
+        "a text of at most " + LONGEST_TEXT + " characters",
+        value ->
+            value instanceof JsonText(String text) && text.length() <= LONGEST_TEXT
+                ? Optional.of(text)
+                : Optional.empty());
+  }
+
+  static FieldKind<Long> wholeNumber() {
+    return new FieldKind<>("a whole number", value -> value.decimal().flatMap(FieldKind::whole));
+  }
+
+  static FieldKind<BigDecimal> decimal() {
+    return new FieldKind<>("a plain number" + PLAIN, Json::decimal);
+  }
+
+  static FieldKind<BigDecimal> positiveDecimal() {
+    return new FieldKind<>(
+        "a plain number above zero" + PLAIN,
+        value -> value.decimal().filter(number -> number.signum() > 0));
+  }
+
+  static FieldKind<Boolean> flag() {
+    return new FieldKind<>("true or false", FieldKind::bool);
+  }
+
+  static FieldKind<String> oneOf(List<String> allowed) {
+    return new FieldKind<>(
+        "one of " + String.join(", ", allowed),
+        value ->
+            value instanceof JsonText(String text) && allowed.contains(text)
+                ? Optional.of(text)
+                : Optional.empty());
+  }
+
+  private static Optional<Long> whole(BigDecimal number) {
+    try {
+      return Optional.of(number.longValueExact());
+    } catch (ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Boolean> bool(Json value) {
+    return switch (value) {
+      case JsonBool(boolean bool) -> Optional.of(bool);
+      case JsonText(String text) when text.equals("true") -> Optional.of(true);
+      case JsonText(String text) when text.equals("false") -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+}
