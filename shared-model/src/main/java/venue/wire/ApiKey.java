@@ -26,7 +26,8 @@ public record ApiKey(String text) {
     if (account >>> (4 * ACCOUNT_DIGITS) != 0) {
       throw new IllegalArgumentException("account " + account + " does not fit 12 hex digits");
     }
-    return new ApiKey(HexFormat.of().toHexDigits(account, ACCOUNT_DIGITS) + hex(RANDOM_BYTES, random));
+    return new ApiKey(
+        HexFormat.of().toHexDigits(account, ACCOUNT_DIGITS) + hex(RANDOM_BYTES, random));
   }
 
   /** A new secret: 64 hex digits at random. */

@@ -52,9 +52,7 @@ public final class Fields {
   public static Fields ofParameters(HttpRequest request) {
     Map<String, Json> values = new LinkedHashMap<>();
     request.pathParameters().forEach((name, value) -> values.put(name, new JsonText(value)));
-    request
-        .query()
-        .forEach(given -> values.putIfAbsent(given.name(), new JsonText(given.value())));
+    request.query().forEach(given -> values.putIfAbsent(given.name(), new JsonText(given.value())));
     return new Fields(values, null);
   }
 

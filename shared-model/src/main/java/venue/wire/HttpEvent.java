@@ -54,7 +54,8 @@ record HttpEvent(Json json) {
 
   private Optional<String> text(String pointer) {
     return json.at(pointer)
-        .flatMap(value -> value instanceof JsonText(String text) ? Optional.of(text) : Optional.empty());
+        .flatMap(
+            value -> value instanceof JsonText(String text) ? Optional.of(text) : Optional.empty());
   }
 
   private Map<String, String> texts(String pointer) {

@@ -27,8 +27,7 @@ public record SignedHeaders(ApiKey key, String timestamp, String sign) {
                                 .then(
                                     sign ->
                                         Admission.admitted(
-                                            new SignedHeaders(
-                                                new ApiKey(key), timestamp, sign)))));
+                                            new SignedHeaders(new ApiKey(key), timestamp, sign)))));
   }
 
   /**

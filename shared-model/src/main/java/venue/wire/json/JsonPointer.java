@@ -16,8 +16,7 @@ record JsonPointer(List<String> steps) {
           "\"" + text + "\" is not a JSON pointer: each step begins with /, ~ is ~0 and / is ~1");
     }
     Stream<String> steps = Stream.of(text.split("/", -1)).skip(1);
-    return new JsonPointer(
-        steps.map(step -> step.replace("~1", "/").replace("~0", "~")).toList());
+    return new JsonPointer(steps.map(step -> step.replace("~1", "/").replace("~0", "~")).toList());
   }
 
   Optional<Json> in(Json start) {
