@@ -131,6 +131,26 @@ public final class AccountStore {
     return store.read(List.of(key)).get(key).map(Label::read).map(Label::order);
   }
 
+  /** The futures order of an account with an id. */
+  public Optional<FuturesFill> futuresFill(long account, long id) {
+    Key key = Key.entry(account, id);
+    return store
+        .read(List.of(key))
+        .get(key)
+        .filter(item -> item.text("kind").equals(FuturesFillItems.KIND))
+        .map(FuturesFillItems::read);
+  }
+
+  /** The order for units of an account with an id. */
+  public Optional<UnitFill> unitFill(long account, long id) {
+    Key key = Key.entry(account, id);
+    return store
+        .read(List.of(key))
+        .get(key)
+        .filter(item -> item.text("kind").equals(UnitFillItems.KIND))
+        .map(UnitFillItems::read);
+  }
+
   /** The newest filled futures orders, newest first, found among so many journal entries. */
   public List<FuturesFill> futuresFills(long account, int entries) {
     return entries(account, entries).stream()

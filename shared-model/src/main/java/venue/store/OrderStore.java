@@ -34,6 +34,11 @@ public final class OrderStore {
     this.store = new DynamoStore(client, variable);
   }
 
+  /** The secret of a key, if there is such a key. */
+  public Optional<String> secret(Caller caller) {
+    return caller.secret(store.read(List.of(caller.item())));
+  }
+
   /** Reads for a futures order or a change of leverage. */
   public FuturesReading readFutures(
       Caller caller, String market, int shard, Optional<String> text) {

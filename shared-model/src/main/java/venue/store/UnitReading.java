@@ -1,12 +1,16 @@
 package venue.store;
 
+import java.time.Instant;
 import java.util.Optional;
+import venue.domain.Outcome;
+import venue.domain.Reason;
 import venue.domain.account.Account;
 import venue.domain.house.HouseShard;
 import venue.domain.market.Market;
 import venue.domain.market.Tick;
 import venue.domain.smartleverage.Fund;
 import venue.domain.smartleverage.Holding;
+import venue.domain.smartleverage.UnitDesk;
 
 /**
  * What one read finds of all that an order for units needs.
@@ -24,4 +28,32 @@ public record UnitReading(
     Optional<Market> market,
     Optional<Tick> tick,
     Optional<HouseShard> shard,
-    Optional<Label> label) {}
+    Optional<Label> label) {
+
+  /**
+   * The desk at which a decision about the holding is taken, refused where something is missing.
+   *
+   * @param product as the client named it
+   * @param now venue time
+   */
+  public Outcome<UnitDesk> desk(String product, Instant now) {
+    if (market.isEmpty()) {
+      return Outcome.refused(Reason.CONTRACT_NOT_FOUND, "product: there is no " + product);
+    }
+    if (account.isEmpty()) {
+      return Outcome.refused(Reason.USER_NOT_FOUND, "the key's account is not open");
+    }
+    if (tick.isEmpty() || shard.isEmpty() || fund.isEmpty()) {
+      return Outcome.refused(Reason.TOO_BUSY, product + " has no price yet; try again");
+    }
+    return Outcome.done(
+        new UnitDesk(
+            account.get(),
+            holding.orElseGet(() -> Holding.none(fund.get())),
+            fund.get(),
+            shard.get(),
+            market.get(),
+            tick.get(),
+            now));
+  }
+}

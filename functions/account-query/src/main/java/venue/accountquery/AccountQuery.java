@@ -1,0 +1,46 @@
+package venue.accountquery;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import venue.function.Environment;
+import venue.function.HttpFunction;
+import venue.function.Routes;
+
+/** Shows an account to the holder of one of its keys. */
+public final class AccountQuery implements RequestStreamHandler {
+  private final HttpFunction function;
+
+  /** The deployed function. */
+  public AccountQuery() {
+    this(Environment.ofProcess());
+  }
+
+  /** The function with what it is given. */
+  public AccountQuery(Environment environment) {
+    Ledger ledger = Ledger.of(environment);
+    Orders orders = new Orders(ledger);
+    Balances balances = new Balances(ledger);
+    Positions positions = new Positions(ledger);
+    UnitHoldings holdings = new UnitHoldings(ledger);
+    function =
+        new HttpFunction(
+            new Routes()
+                .on("GET", environment.variable("ACCOUNT_DETAIL_PATH"), balances::detail)
+                .on("GET", environment.variable("ACCOUNTS_PATH"), balances::account)
+                .on("GET", environment.variable("POSITIONS_PATH"), positions::all)
+                .on("GET", environment.variable("POSITION_PATH"), positions::one)
+                .on("GET", environment.variable("ORDERS_PATH"), orders::list)
+                .on("GET", environment.variable("ORDER_PATH"), orders::one)
+                .on("GET", environment.variable("HOLDINGS_PATH"), holdings::all)
+                .on("GET", environment.variable("UNIT_ORDER_PATH"), orders::unitOrder));
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    function.serve(event, answer, context);
+  }
+}

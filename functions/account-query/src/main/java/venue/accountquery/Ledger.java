@@ -1,0 +1,80 @@
+package venue.accountquery;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.BiFunction;
+import venue.domain.Outcome;
+import venue.domain.Reason;
+import venue.function.Environment;
+import venue.function.SignedCall;
+import venue.store.AccountState;
+import venue.store.AccountStore;
+import venue.store.MarketPage;
+import venue.store.MarketStore;
+import venue.wire.ApiError;
+import venue.wire.HttpRequest;
+import venue.wire.HttpResponse;
+import venue.wire.gate.Product;
+import venue.wire.gate.Settle;
+import venue.wire.json.Json;
+
+/** What every question needs: who asks, what the account holds, what its markets are at. */
+record Ledger(AccountStore accounts, MarketStore markets, InstantSource wallTime) {
+
+  static Ledger of(Environment environment) {
+    return new Ledger(
+        new AccountStore(environment.dynamoDb(), environment::variable),
+        new MarketStore(environment.dynamoDb(), environment::variable),
+        environment.wallTime());
+  }
+
+  /** Answers a signed question; it is put with the number of the account that asks. */
+  HttpResponse ask(HttpRequest request, BiFunction<HttpRequest, Long, Outcome<Json>> question) {
+    return SignedCall.read(request)
+        .then(call -> call.admit(accounts.secret(call.caller()), wallTime.instant()))
+        .respond(
+            call ->
+                question
+                    .apply(request, call.caller().account())
+                    .fold(HttpResponse::ok, refusal -> ApiError.of(refusal).toResponse()));
+  }
+
+  /** Answers a signed question about contracts settled in USDT. */
+  HttpResponse askUsdt(
+      HttpRequest request, BiFunction<HttpRequest, Long, Outcome<Json>> question) {
+    return ask(
+        request, (asked, account) -> Settle.usdt(asked).then(usdt -> question.apply(usdt, account)));
+  }
+
+  Outcome<AccountState> state(long account) {
+    return accounts
+        .state(account)
+        .map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(Reason.USER_NOT_FOUND, "the key's account is not open"));
+  }
+
+  Outcome<MarketPage> market(String name) {
+    return markets
+        .page(name)
+        .map(Outcome::done)
+        .orElseGet(
+            () ->
+                Outcome.refused(
+                    Reason.CONTRACT_NOT_FOUND, "contract: there is no market " + name));
+  }
+
+  /** The markets in which an account has or had a position. */
+  List<MarketPage> marketsOfPositions(AccountState state) {
+    return markets.pages(state.positions().stream().map(position -> position.market()).toList());
+  }
+
+  /** The markets in whose funds an account has or had units. */
+  List<MarketPage> marketsOfHoldings(AccountState state) {
+    return markets.pages(
+        state.holdings().stream()
+            .flatMap(holding -> Product.of(holding.fund()).stream())
+            .map(Product::market)
+            .distinct()
+            .toList());
+  }
+}

@@ -1,0 +1,44 @@
+package venue.marketquery;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import venue.function.Environment;
+import venue.function.HttpFunction;
+import venue.function.Routes;
+
+/** Shows markets and products to anyone. */
+public final class MarketQuery implements RequestStreamHandler {
+  private final HttpFunction function;
+
+  /** The deployed function. */
+  public MarketQuery() {
+    this(Environment.ofProcess());
+  }
+
+  /** The function with what it is given. */
+  public MarketQuery(Environment environment) {
+    Board board = Board.of(environment);
+    Contracts contracts = new Contracts(board);
+    Products products = new Products(board);
+    General general = new General(environment.wallTime());
+    function =
+        new HttpFunction(
+            new Routes()
+                .on("GET", environment.variable("TIME_PATH"), general::time)
+                .on("GET", environment.variable("CURRENCIES_PATH"), general::currencies)
+                .on("GET", environment.variable("CONTRACTS_PATH"), contracts::all)
+                .on("GET", environment.variable("CONTRACT_PATH"), contracts::one)
+                .on("GET", environment.variable("TICKERS_PATH"), contracts::tickers)
+                .on("GET", environment.variable("PRODUCTS_PATH"), products::all)
+                .on("GET", environment.variable("PRODUCT_PATH"), products::one));
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    function.serve(event, answer, context);
+  }
+}

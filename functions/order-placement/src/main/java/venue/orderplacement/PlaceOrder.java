@@ -1,0 +1,89 @@
+package venue.orderplacement;
+
+import java.util.Optional;
+import venue.domain.Outcome;
+import venue.domain.futures.FuturesExecution;
+import venue.domain.futures.FuturesFill;
+import venue.domain.futures.FuturesOrder;
+import venue.domain.futures.MarketOrder;
+import venue.domain.market.Market;
+import venue.function.Endpoint;
+import venue.function.Environment;
+import venue.function.SignedCall;
+import venue.store.FuturesReading;
+import venue.wire.Admission;
+import venue.wire.ApiError;
+import venue.wire.HttpRequest;
+import venue.wire.HttpResponse;
+import venue.wire.gate.FuturesOrderBody;
+import venue.wire.gate.OrderJson;
+import venue.wire.gate.Settle;
+
+/** Places a futures order: decode, read, decide, store, answer. */
+final class PlaceOrder implements Endpoint {
+  private final Desk desk;
+
+  PlaceOrder(Environment environment) {
+    desk = Desk.of(environment);
+  }
+
+  @Override
+  public HttpResponse answer(HttpRequest request) {
+    Outcome<FuturesOrder> order =
+        Settle.usdt(request).then(usdt -> FuturesOrderBody.read(usdt.body()));
+    return SignedCall.read(request)
+        .respond(
+            call ->
+                order.fold(
+                    given -> desk.attempts().answer(() -> attempt(call, given)),
+                    refusal -> desk.refuse(call, refusal, desk.store().secret(call.caller()))));
+  }
+
+  private Optional<HttpResponse> attempt(SignedCall call, FuturesOrder order) {
+    FuturesReading read =
+        desk.store().readFutures(call.caller(), order.market(), desk.anyShard(), order.text());
+    return switch (call.admit(read.secret(), desk.wallTime().instant())) {
+      case Admission.Denied<SignedCall>(ApiError error) -> Optional.of(error.toResponse());
+      case Admission.Admitted<SignedCall> admitted -> place(call, order, read);
+    };
+  }
+
+  private Optional<HttpResponse> place(SignedCall call, FuturesOrder order, FuturesReading read) {
+    Labelling labelling = new Labelling(call, order.text(), desk.wallTime().instant());
+    Optional<FuturesFill> first =
+        labelling
+            .repeated(read.label())
+            .flatMap(id -> desk.store().futuresFill(call.caller().account(), id));
+    if (first.isPresent()) {
+      return first.map(fill -> created(fill, read));
+    }
+    long id = desk.ids().next();
+    return decide(order, id, read)
+        .fold(
+            execution -> store(execution, read, labelling, id),
+            refusal -> Optional.of(ApiError.of(refusal).toResponse()));
+  }
+
+  private Outcome<FuturesExecution> decide(FuturesOrder order, long id, FuturesReading read) {
+    return read.desk(order.market(), desk.shards(), desk.now())
+        .then(at -> MarketOrder.execute(order, id, at));
+  }
+
+  private Optional<HttpResponse> store(
+      FuturesExecution execution, FuturesReading read, Labelling labelling, long id) {
+    boolean stored =
+        desk.store()
+            .commit(
+                execution,
+                read.account().orElseThrow(),
+                read.market().orElseThrow().contract(),
+                read.tick().orElseThrow(),
+                labelling.label(id));
+    return stored ? Optional.of(created(execution.fill(), read)) : Optional.empty();
+  }
+
+  private static HttpResponse created(FuturesFill fill, FuturesReading read) {
+    Market market = read.market().orElseThrow();
+    return HttpResponse.of(201, OrderJson.of(fill, market.contract().orderFeeRate()));
+  }
+}

@@ -1,0 +1,98 @@
+package venue.orderplacement;
+
+import java.util.Optional;
+import venue.domain.Outcome;
+import venue.domain.Reason;
+import venue.domain.smartleverage.UnitExecution;
+import venue.domain.smartleverage.UnitFill;
+import venue.domain.smartleverage.UnitOrder;
+import venue.domain.smartleverage.UnitTrade;
+import venue.function.Endpoint;
+import venue.function.Environment;
+import venue.function.SignedCall;
+import venue.store.UnitReading;
+import venue.wire.Admission;
+import venue.wire.ApiError;
+import venue.wire.HttpRequest;
+import venue.wire.HttpResponse;
+import venue.wire.gate.Product;
+import venue.wire.gate.Settle;
+import venue.wire.gate.UnitOrderBody;
+import venue.wire.gate.UnitOrderJson;
+
+/** Buys and sells units of a Smart Leverage fund: decode, read, decide, store, answer. */
+final class PlaceUnitOrder implements Endpoint {
+  private final Desk desk;
+
+  PlaceUnitOrder(Environment environment) {
+    desk = Desk.of(environment);
+  }
+
+  private record Request(UnitOrder order, Product product) {}
+
+  @Override
+  public HttpResponse answer(HttpRequest request) {
+    Outcome<Request> order =
+        Settle.usdt(request)
+            .then(usdt -> UnitOrderBody.read(usdt.body()))
+            .then(PlaceUnitOrder::withProduct);
+    return SignedCall.read(request)
+        .respond(
+            call ->
+                order.fold(
+                    given -> desk.attempts().answer(() -> attempt(call, given)),
+                    refusal -> desk.refuse(call, refusal, desk.store().secret(call.caller()))));
+  }
+
+  private static Outcome<Request> withProduct(UnitOrder order) {
+    return Product.of(order.fund())
+        .map(product -> Outcome.done(new Request(order, product)))
+        .orElseGet(
+            () ->
+                Outcome.refused(
+                    Reason.CONTRACT_NOT_FOUND, "product: there is no " + order.fund()));
+  }
+
+  private Optional<HttpResponse> attempt(SignedCall call, Request request) {
+    UnitReading read =
+        desk.store()
+            .readUnits(
+                call.caller(),
+                request.product().market(),
+                request.product().side(),
+                desk.anyShard(),
+                request.order().text());
+    return switch (call.admit(read.secret(), desk.wallTime().instant())) {
+      case Admission.Denied<SignedCall>(ApiError error) -> Optional.of(error.toResponse());
+      case Admission.Admitted<SignedCall> admitted -> place(call, request.order(), read);
+    };
+  }
+
+  private Optional<HttpResponse> place(SignedCall call, UnitOrder order, UnitReading read) {
+    Labelling labelling = new Labelling(call, order.text(), desk.wallTime().instant());
+    Optional<UnitFill> first =
+        labelling
+            .repeated(read.label())
+            .flatMap(id -> desk.store().unitFill(call.caller().account(), id));
+    if (first.isPresent()) {
+      return first.map(PlaceUnitOrder::created);
+    }
+    long id = desk.ids().next();
+    return read.desk(order.fund(), desk.now())
+        .then(at -> UnitTrade.execute(order, id, at))
+        .fold(
+            execution -> store(execution, read, labelling, id),
+            refusal -> Optional.of(ApiError.of(refusal).toResponse()));
+  }
+
+  private Optional<HttpResponse> store(
+      UnitExecution execution, UnitReading read, Labelling labelling, long id) {
+    boolean stored =
+        desk.store().commit(execution, read.account().orElseThrow(), labelling.label(id));
+    return stored ? Optional.of(created(execution.fill())) : Optional.empty();
+  }
+
+  private static HttpResponse created(UnitFill fill) {
+    return HttpResponse.of(201, UnitOrderJson.of(fill));
+  }
+}

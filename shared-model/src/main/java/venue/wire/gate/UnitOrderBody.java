@@ -1,0 +1,51 @@
+package venue.wire.gate;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import venue.domain.Outcome;
+import venue.domain.Reason;
+import venue.domain.smartleverage.UnitOrder;
+import venue.wire.Fields;
+
+/** The body of an order for units: buy for an amount, sell a number of units or a fraction. */
+public final class UnitOrderBody {
+
+  private UnitOrderBody() {}
+
+  /** The order in a body. */
+  public static Outcome<UnitOrder> read(String body) {
+    Fields fields = Fields.ofBody(body);
+    String product = fields.text("product");
+    String side = fields.oneOf("side", "buy", "sell");
+    Optional<String> text = fields.optionalText("text");
+    Optional<BigDecimal> units = fields.optionalPositiveDecimal("units");
+    Optional<BigDecimal> fraction = fields.optionalPositiveDecimal("fraction");
+    BigDecimal amount =
+        side.equals("buy") ? fields.positiveDecimal("amount") : BigDecimal.ONE;
+    return fields
+        .as(() -> product)
+        .then(fund -> OrderText.checked(text))
+        .then(
+            label ->
+                side.equals("buy")
+                    ? Outcome.done(new UnitOrder.Buy(product, amount, label))
+                    : sale(product, units, fraction, label));
+  }
+
+  private static Outcome<UnitOrder> sale(
+      String product,
+      Optional<BigDecimal> units,
+      Optional<BigDecimal> fraction,
+      Optional<String> text) {
+    if (units.isPresent() == fraction.isPresent()) {
+      return Outcome.refused(
+          Reason.MISSING_REQUIRED_PARAM,
+          "units or fraction is needed to sell, one of the two: fraction \"1\" sells all");
+    }
+    return Outcome.done(
+        units
+            .<UnitOrder>map(held -> new UnitOrder.Sell(product, held, text))
+            .orElseGet(
+                () -> new UnitOrder.SellFraction(product, fraction.orElseThrow(), text)));
+  }
+}
