@@ -1,6 +1,8 @@
 package venue.domain;
 
-/** Why a request is refused. The names are the error labels of the Gate v4 API, which clients know. */
+/**
+ * Why a request is refused. The names are the error labels of the Gate v4 API, which clients know.
+ */
 public enum Reason {
   /** A field is missing where it is needed. */
   MISSING_REQUIRED_PARAM,

@@ -1,4 +1,7 @@
-/** The rules of the venue as pure functions and immutable records: no clock, no I/O, no AWS, no JSON. */
+/**
+ * The rules of the venue as pure functions and immutable records: no clock, no I/O, no AWS, no
+ * JSON.
+ */
 @NullMarked
 package venue.domain;
 

@@ -1,4 +1,7 @@
-/** What every function is made of: what it is given, how it answers a request, how it finds an operation. */
+/**
+ * What every function is made of: what it is given, how it answers a request, how it finds an
+ * operation.
+ */
 @NullMarked
 package venue.function;
 
