@@ -10,10 +10,8 @@ import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import venue.domain.account.Account;
 import venue.domain.account.Transfer;
-import venue.domain.futures.FuturesFill;
 import venue.domain.futures.Position;
 import venue.domain.smartleverage.Holding;
-import venue.domain.smartleverage.UnitFill;
 
 /** Accounts: opening, keys, transfers, and all that an account may see of itself. */
 public final class AccountStore {
@@ -123,51 +121,5 @@ public final class AccountStore {
     return account == null
         ? Optional.empty()
         : Optional.of(new AccountState(account, positions, holdings));
-  }
-
-  /** The id of the latest order with a text. */
-  public Optional<Long> orderOf(long account, String text) {
-    Key key = Key.label(account, text);
-    return store.read(List.of(key)).get(key).map(Label::read).map(Label::order);
-  }
-
-  /** The futures order of an account with an id. */
-  public Optional<FuturesFill> futuresFill(long account, long id) {
-    Key key = Key.entry(account, id);
-    return store
-        .read(List.of(key))
-        .get(key)
-        .filter(item -> item.text("kind").equals(FuturesFillItems.KIND))
-        .map(FuturesFillItems::read);
-  }
-
-  /** The order for units of an account with an id. */
-  public Optional<UnitFill> unitFill(long account, long id) {
-    Key key = Key.entry(account, id);
-    return store
-        .read(List.of(key))
-        .get(key)
-        .filter(item -> item.text("kind").equals(UnitFillItems.KIND))
-        .map(UnitFillItems::read);
-  }
-
-  /** The newest filled futures orders, newest first, found among so many journal entries. */
-  public List<FuturesFill> futuresFills(long account, int entries) {
-    return entries(account, entries).stream()
-        .filter(item -> item.text("kind").equals(FuturesFillItems.KIND))
-        .map(FuturesFillItems::read)
-        .toList();
-  }
-
-  /** The newest executed orders for units, newest first, found among so many journal entries. */
-  public List<UnitFill> unitFills(long account, int entries) {
-    return entries(account, entries).stream()
-        .filter(item -> item.text("kind").equals(UnitFillItems.KIND))
-        .map(UnitFillItems::read)
-        .toList();
-  }
-
-  private List<Item> entries(long account, int limit) {
-    return store.newest(Table.ACCOUNTS, Key.accountPartition(account), Key.ENTRY, limit);
   }
 }

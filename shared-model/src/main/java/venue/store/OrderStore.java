@@ -9,14 +9,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import venue.domain.Side;
 import venue.domain.account.Account;
 import venue.domain.futures.FuturesExecution;
-import venue.domain.futures.FuturesFill;
 import venue.domain.futures.LeverageChange;
 import venue.domain.futures.Position;
 import venue.domain.house.HouseShard;
 import venue.domain.market.Contract;
 import venue.domain.market.Tick;
 import venue.domain.smartleverage.UnitExecution;
-import venue.domain.smartleverage.UnitFill;
 
 /**
  * Orders of both products: one batch read for all that an order needs, one transaction for all that
@@ -151,26 +149,6 @@ public final class OrderStore {
       writes.add(Write.creating(Table.ACCOUNTS, EntryItems.write(entry, change.entry())));
     }
     return store.write(writes);
-  }
-
-  /** The futures order of an account with an id. */
-  public Optional<FuturesFill> futuresFill(long account, long id) {
-    Key key = Key.entry(account, id);
-    return store
-        .read(List.of(key))
-        .get(key)
-        .filter(item -> item.text("kind").equals(FuturesFillItems.KIND))
-        .map(FuturesFillItems::read);
-  }
-
-  /** The order for units of an account with an id. */
-  public Optional<UnitFill> unitFill(long account, long id) {
-    Key key = Key.entry(account, id);
-    return store
-        .read(List.of(key))
-        .get(key)
-        .filter(item -> item.text("kind").equals(UnitFillItems.KIND))
-        .map(UnitFillItems::read);
   }
 
   private static Write account(Account after, Account before) {

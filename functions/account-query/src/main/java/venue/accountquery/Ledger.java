@@ -9,6 +9,7 @@ import venue.function.Environment;
 import venue.function.SignedCall;
 import venue.store.AccountState;
 import venue.store.AccountStore;
+import venue.store.FillStore;
 import venue.store.MarketPage;
 import venue.store.MarketStore;
 import venue.wire.ApiError;
@@ -19,11 +20,13 @@ import venue.wire.gate.Settle;
 import venue.wire.json.Json;
 
 /** What every question needs: who asks, what the account holds, what its markets are at. */
-record Ledger(AccountStore accounts, MarketStore markets, InstantSource wallTime) {
+record Ledger(
+    AccountStore accounts, FillStore fills, MarketStore markets, InstantSource wallTime) {
 
   static Ledger of(Environment environment) {
     return new Ledger(
         new AccountStore(environment.dynamoDb(), environment::variable),
+        new FillStore(environment.dynamoDb(), environment::variable),
         new MarketStore(environment.dynamoDb(), environment::variable),
         environment.wallTime());
   }

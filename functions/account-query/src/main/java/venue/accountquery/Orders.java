@@ -24,7 +24,7 @@ record Orders(Ledger ledger) {
         request,
         (asked, account) ->
             find(asked, account)
-                .flatMap(id -> ledger.accounts().futuresFill(account, id))
+                .flatMap(id -> ledger.fills().futuresFill(account, id))
                 .map(this::shown)
                 .orElseGet(() -> notFound(asked)));
   }
@@ -34,7 +34,7 @@ record Orders(Ledger ledger) {
         request,
         (asked, account) ->
             find(asked, account)
-                .flatMap(id -> ledger.accounts().unitFill(account, id))
+                .flatMap(id -> ledger.fills().unitFill(account, id))
                 .map(fill -> Outcome.<Json>done(UnitOrderJson.of(fill)))
                 .orElseGet(() -> notFound(asked)));
   }
@@ -60,7 +60,7 @@ record Orders(Ledger ledger) {
   }
 
   private List<Json> finished(long account, Optional<String> contract) {
-    List<FuturesFill> fills = ledger.accounts().futuresFills(account, ENTRIES_LISTED);
+    List<FuturesFill> fills = ledger.fills().futuresFills(account, ENTRIES_LISTED);
     List<MarketPage> pages =
         ledger
             .markets()
@@ -86,7 +86,7 @@ record Orders(Ledger ledger) {
   private Optional<Long> find(HttpRequest request, long account) {
     String asked = request.pathParameter("order_id").orElse("");
     if (OrderText.isLabel(asked)) {
-      return ledger.accounts().orderOf(account, asked);
+      return ledger.fills().orderOf(account, asked);
     }
     return asked.matches("[0-9]{1,16}") ? Optional.of(Long.valueOf(asked)) : Optional.empty();
   }

@@ -9,6 +9,7 @@ import venue.function.Attempts;
 import venue.function.Environment;
 import venue.function.OrderIds;
 import venue.function.SignedCall;
+import venue.store.FillStore;
 import venue.store.OrderStore;
 import venue.wire.ApiError;
 import venue.wire.HttpResponse;
@@ -16,6 +17,7 @@ import venue.wire.HttpResponse;
 /** What every order needs: the store, the clocks, ids, the choice of a shard, attempts. */
 record Desk(
     OrderStore store,
+    FillStore fills,
     InstantSource wallTime,
     InstantSource venueTime,
     OrderIds ids,
@@ -26,6 +28,7 @@ record Desk(
   static Desk of(Environment environment) {
     return new Desk(
         new OrderStore(environment.dynamoDb(), environment::variable),
+        new FillStore(environment.dynamoDb(), environment::variable),
         environment.wallTime(),
         environment.venueTime(),
         new OrderIds(environment.venueTime(), environment.random()),

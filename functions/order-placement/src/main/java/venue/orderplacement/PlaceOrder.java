@@ -53,7 +53,7 @@ final class PlaceOrder implements Endpoint {
     Optional<FuturesFill> first =
         labelling
             .repeated(read.label())
-            .flatMap(id -> desk.store().futuresFill(call.caller().account(), id));
+            .flatMap(id -> desk.fills().futuresFill(call.caller().account(), id));
     if (first.isPresent()) {
       return first.map(fill -> created(fill, read));
     }

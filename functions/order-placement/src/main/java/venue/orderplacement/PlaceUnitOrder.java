@@ -73,7 +73,7 @@ final class PlaceUnitOrder implements Endpoint {
     Optional<UnitFill> first =
         labelling
             .repeated(read.label())
-            .flatMap(id -> desk.store().unitFill(call.caller().account(), id));
+            .flatMap(id -> desk.fills().unitFill(call.caller().account(), id));
     if (first.isPresent()) {
       return first.map(PlaceUnitOrder::created);
     }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import venue.domain.market.Contract;
+import venue.domain.smartleverage.Fund;
 
 /** The sum of a market's shards; amounts in USDT. */
 public record HouseBooks(
@@ -31,6 +33,19 @@ public record HouseBooks(
       shard.units().forEach((fund, held) -> units.merge(fund, held, BigDecimal::add));
     }
     return new HouseBooks(cash, fees, insurance, external, exposure, Map.copyOf(units));
+  }
+
+  /**
+   * Users' net position in the market, funds' exposure included: signed base, positive: net long.
+   *
+   * @param funds of the market
+   */
+  public BigDecimal skew(Contract contract, List<Fund> funds) {
+    BigDecimal skew = contract.base(exposure.skew());
+    for (Fund fund : funds) {
+      skew = skew.add(fund.exposure().multiply(unitsOf(fund.name())));
+    }
+    return skew;
   }
 
   /** Units of a fund that users hold. */

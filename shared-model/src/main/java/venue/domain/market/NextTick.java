@@ -15,6 +15,23 @@ import venue.domain.statistics.Volatility;
  */
 public record NextTick(Market market, BigDecimal skew, long openInterest) {
 
+  /**
+   * The tick that the sources' answers lead to: good if enough agree on a price newer than the last
+   * tick, degraded if they do not agree, none if there is nothing newer to tell.
+   *
+   * @param now venue time
+   */
+  public Optional<Tick> after(
+      Optional<Tick> last, Optional<PriceConsensus.Agreed> agreed, Instant now) {
+    if (agreed.isEmpty()) {
+      return last.filter(tick -> now.isAfter(tick.time())).map(tick -> degraded(tick, now));
+    }
+    Instant time = agreed.get().time();
+    return last.isPresent() && !time.isAfter(last.get().time())
+        ? Optional.empty()
+        : Optional.of(good(last, agreed.get().price(), time));
+  }
+
   /** The tick after {@code last} at a price that enough sources agree on. */
   public Tick good(Optional<Tick> last, BigDecimal price, Instant time) {
     Volatility volatility =

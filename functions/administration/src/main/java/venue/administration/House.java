@@ -1,0 +1,104 @@
+package venue.administration;
+
+import java.math.BigDecimal;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import venue.domain.Outcome;
+import venue.domain.Reason;
+import venue.domain.house.HouseBooks;
+import venue.domain.house.HouseFunding;
+import venue.domain.house.HouseShard;
+import venue.function.Attempts;
+import venue.function.Environment;
+import venue.function.OrderIds;
+import venue.store.HouseStore;
+import venue.wire.ApiError;
+import venue.wire.Fields;
+import venue.wire.HttpRequest;
+import venue.wire.HttpResponse;
+import venue.wire.json.JsonObject;
+
+/** Pays in for the house of a market and its insurance, and shows its books. */
+final class House {
+  private final HouseStore store;
+  private final int shards;
+  private final Attempts attempts;
+  private final OrderIds ids;
+  private final InstantSource venueTime;
+
+  House(Environment environment) {
+    store = new HouseStore(environment.dynamoDb(), environment::variable);
+    shards = environment.positive("HOUSE_SHARDS");
+    attempts = new Attempts(environment.random());
+    ids = new OrderIds(environment.venueTime(), environment.random());
+    venueTime = environment.venueTime();
+  }
+
+  private record Payment(String market, BigDecimal house, BigDecimal insurance) {}
+
+  HttpResponse show(HttpRequest request) {
+    return shardsOf(market(request))
+        .fold(
+            found -> HttpResponse.ok(json(found)), refusal -> ApiError.of(refusal).toResponse());
+  }
+
+  HttpResponse fund(HttpRequest request) {
+    Fields fields = Fields.ofBody(request.body());
+    BigDecimal house = fields.optionalPositiveDecimal("house").orElse(BigDecimal.ZERO);
+    BigDecimal insurance = fields.optionalPositiveDecimal("insurance").orElse(BigDecimal.ZERO);
+    return fields
+        .as(() -> new Payment(market(request), house, insurance))
+        .then(House::notNothing)
+        .fold(
+            payment -> attempts.answer(() -> attempt(payment)),
+            refusal -> ApiError.of(refusal).toResponse());
+  }
+
+  private Optional<HttpResponse> attempt(Payment payment) {
+    return shardsOf(payment.market())
+        .fold(
+            before -> store(before, payment),
+            refusal -> Optional.of(ApiError.of(refusal).toResponse()));
+  }
+
+  private Optional<HttpResponse> store(List<HouseShard> before, Payment payment) {
+    HouseFunding funding =
+        HouseFunding.spread(
+            before, payment.house(), payment.insurance(), ids.next(), venueTime.instant());
+    return store.commit(before, funding.shards(), funding.entry())
+        ? Optional.of(HttpResponse.of(201, json(funding.shards())))
+        : Optional.empty();
+  }
+
+  private Outcome<List<HouseShard>> shardsOf(String market) {
+    List<HouseShard> found = store.shards(market, shards);
+    return found.size() == shards
+        ? Outcome.done(found)
+        : Outcome.refused(Reason.CONTRACT_NOT_FOUND, "contract: there is no market " + market);
+  }
+
+  private static Outcome<Payment> notNothing(Payment payment) {
+    return payment.house().add(payment.insurance()).signum() > 0
+        ? Outcome.done(payment)
+        : Outcome.refused(
+            Reason.MISSING_REQUIRED_PARAM, "house or insurance is needed: an amount above zero");
+  }
+
+  private static String market(HttpRequest request) {
+    return request.pathParameter("contract").orElse("");
+  }
+
+  private static JsonObject json(List<HouseShard> found) {
+    HouseBooks books = HouseBooks.of(found);
+    return JsonObject.builder()
+        .put("house", books.cash())
+        .put("fees", books.fees())
+        .put("insurance", books.insurance())
+        .put("paid_in", books.external().negate())
+        .put("open_interest", books.exposure().openInterest())
+        .put("skew", books.exposure().skew())
+        .put("shards", found.size())
+        .build();
+  }
+}

@@ -1,0 +1,84 @@
+package venue.administration;
+
+import java.math.BigDecimal;
+import java.time.InstantSource;
+import java.util.Optional;
+import venue.domain.Outcome;
+import venue.domain.account.Account;
+import venue.domain.account.Transfer;
+import venue.function.Attempts;
+import venue.function.Environment;
+import venue.function.OrderIds;
+import venue.store.AccountStore;
+import venue.wire.ApiError;
+import venue.wire.Fields;
+import venue.wire.HttpRequest;
+import venue.wire.HttpResponse;
+
+/** Deposits and withdrawals. One with an id is done once, however often it is sent. */
+final class Transfers {
+  private final AccountStore store;
+  private final Attempts attempts;
+  private final OrderIds ids;
+  private final InstantSource venueTime;
+
+  Transfers(Environment environment) {
+    store = new AccountStore(environment.dynamoDb(), environment::variable);
+    attempts = new Attempts(environment.random());
+    ids = new OrderIds(environment.venueTime(), environment.random());
+    venueTime = environment.venueTime();
+  }
+
+  private record Asked(long account, BigDecimal amount, Optional<String> id) {}
+
+  private interface Booking {
+    Outcome<Transfer> of(Account account, BigDecimal amount, long id);
+  }
+
+  HttpResponse deposit(HttpRequest request) {
+    return transfer(
+        request,
+        (account, amount, id) -> Transfer.deposit(account, amount, id, venueTime.instant()));
+  }
+
+  HttpResponse withdraw(HttpRequest request) {
+    return transfer(
+        request,
+        (account, amount, id) -> Transfer.withdrawal(account, amount, id, venueTime.instant()));
+  }
+
+  private HttpResponse transfer(HttpRequest request, Booking booking) {
+    Fields fields = Fields.ofBody(request.body());
+    BigDecimal amount = fields.positiveDecimal("amount");
+    Optional<String> id = fields.optionalText("id");
+    return AccountNumber.of(request)
+        .then(account -> fields.as(() -> new Asked(account, amount, id)))
+        .fold(
+            asked -> attempts.answer(() -> attempt(asked, booking)),
+            refusal -> ApiError.of(refusal).toResponse());
+  }
+
+  private Optional<HttpResponse> attempt(Asked asked, Booking booking) {
+    Optional<Account> account = store.account(asked.account());
+    if (account.isEmpty()) {
+      return AccountNumber.<Transfer>unknown(asked.account())
+          .fold(
+              none -> Optional.empty(),
+              refusal -> Optional.of(ApiError.of(refusal).toResponse()));
+    }
+    if (asked.id().flatMap(id -> store.transferDone(asked.account(), id)).isPresent()) {
+      return Optional.of(HttpResponse.ok(Accounts.json(account.get())));
+    }
+    return booking
+        .of(account.get(), asked.amount(), ids.next())
+        .fold(
+            transfer -> store(transfer, account.get(), asked.id()),
+            refusal -> Optional.of(ApiError.of(refusal).toResponse()));
+  }
+
+  private Optional<HttpResponse> store(Transfer transfer, Account before, Optional<String> id) {
+    return store.commit(transfer, before, id)
+        ? Optional.of(HttpResponse.of(201, Accounts.json(transfer.account())))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,55 @@
+package venue.marktomarket;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+import venue.function.Environment;
+
+/**
+ * The ticks within a minute, one every few seconds, as delayed messages: the schedule's smallest step
+ * is a minute. Each message is stamped with when its tick is due.
+ *
+ * @param step time between two ticks
+ */
+record MinutePlan(SqsClient sqs, String queue, Duration step, InstantSource venueTime) {
+  private static final int MINUTE = 60;
+  private static final int BATCH = 10;
+
+  static MinutePlan of(Environment environment, SqsClient sqs) {
+    return new MinutePlan(
+        sqs,
+        environment.variable("TICK_QUEUE"),
+        Duration.ofSeconds(environment.positive("TICK_SECONDS")),
+        environment.venueTime());
+  }
+
+  /** Sends a message for each further tick of each market in the minute that begins now. */
+  void send(List<String> markets) {
+    Instant now = venueTime.instant();
+    List<SendMessageBatchRequestEntry> entries = new ArrayList<>();
+    for (int delay = (int) step.toSeconds(); delay < MINUTE; delay += (int) step.toSeconds()) {
+      for (String market : markets) {
+        entries.add(
+            SendMessageBatchRequestEntry.builder()
+                .id(Integer.toString(entries.size()))
+                .delaySeconds(delay)
+                .messageBody(TickEvent.Message.body(market, now.plusSeconds(delay)))
+                .build());
+      }
+    }
+    for (int from = 0; from < entries.size(); from += BATCH) {
+      List<SendMessageBatchRequestEntry> batch =
+          entries.subList(from, Math.min(entries.size(), from + BATCH));
+      sqs.sendMessageBatch(request -> request.queueUrl(queue).entries(batch));
+    }
+  }
+
+  /** Whether the next tick of the market is due already, so that this one is not worth taking. */
+  boolean isTooLate(TickEvent.Message message) {
+    return message.due().plus(step).isBefore(venueTime.instant());
+  }
+}

@@ -1,0 +1,72 @@
+package venue.marktomarket;
+
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import venue.domain.Side;
+import venue.domain.house.HouseBooks;
+import venue.domain.market.Market;
+import venue.domain.market.NextTick;
+import venue.domain.market.PriceConsensus;
+import venue.domain.market.Tick;
+import venue.domain.smartleverage.Fund;
+import venue.function.Environment;
+import venue.store.HouseStore;
+import venue.store.MarketPage;
+import venue.store.MarketStore;
+
+/** One tick of one market: ask the sources, agree, read the house's sums, store. */
+record Ticking(
+    MarketStore store,
+    HouseStore house,
+    int shards,
+    PriceSources sources,
+    int quorum,
+    InstantSource venueTime) {
+  private static final BigDecimal DEVIATION_MAX = new BigDecimal("0.01");
+
+  static Ticking of(Environment environment) {
+    return new Ticking(
+        new MarketStore(environment.dynamoDb(), environment::variable),
+        new HouseStore(environment.dynamoDb(), environment::variable),
+        environment.positive("HOUSE_SHARDS"),
+        PriceSources.of(environment),
+        environment.positive("PRICE_QUORUM"),
+        environment.venueTime());
+  }
+
+  List<String> markets() {
+    return store.names();
+  }
+
+  void tick(String name, LambdaLogger log) {
+    store.page(name).ifPresent(page -> tick(page, log));
+  }
+
+  private void tick(MarketPage page, LambdaLogger log) {
+    Market market = page.market();
+    List<PriceConsensus.Answer> answers = sources.ask(market.name(), log);
+    Instant now = venueTime.instant();
+    HouseBooks books = HouseBooks.of(house.shards(market.name(), shards));
+    NextTick next =
+        new NextTick(
+            market,
+            books.skew(market.contract(), page.funds()),
+            books.exposure().openInterest());
+    Optional<PriceConsensus.Agreed> agreed =
+        new PriceConsensus(quorum, market.priceAgeMax(), DEVIATION_MAX).of(answers, now);
+    next.after(page.tick(), agreed, now)
+        .map(store::append)
+        .filter(tick -> page.funds().size() < Side.values().length)
+        .ifPresent(tick -> openFunds(market, tick));
+  }
+
+  private void openFunds(Market market, Tick tick) {
+    for (Side side : Side.values()) {
+      store.open(Fund.open(market, side, tick));
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package venue.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import venue.domain.futures.FuturesFill;
+import venue.domain.smartleverage.UnitFill;
+
+/** Finished orders of both products, by id, by label, or the newest. */
+public final class FillStore {
+  private final DynamoStore store;
+
+  /**
+   * A store.
+   *
+   * @param variable gives the value of a variable of the template
+   */
+  public FillStore(DynamoDbClient client, UnaryOperator<String> variable) {
+    this.store = new DynamoStore(client, variable);
+  }
+
+  /** The futures order of an account with an id. */
+  public Optional<FuturesFill> futuresFill(long account, long id) {
+    Key key = Key.entry(account, id);
+    return store
+        .read(List.of(key))
+        .get(key)
+        .filter(item -> item.text("kind").equals(FuturesFillItems.KIND))
+        .map(FuturesFillItems::read);
+  }
+
+  /** The order for units of an account with an id. */
+  public Optional<UnitFill> unitFill(long account, long id) {
+    Key key = Key.entry(account, id);
+    return store
+        .read(List.of(key))
+        .get(key)
+        .filter(item -> item.text("kind").equals(UnitFillItems.KIND))
+        .map(UnitFillItems::read);
+  }
+
+  /** The id of the latest order with a text. */
+  public Optional<Long> orderOf(long account, String text) {
+    Key key = Key.label(account, text);
+    return store.read(List.of(key)).get(key).map(Label::read).map(Label::order);
+  }
+
+  /** The newest filled futures orders, newest first, found among so many journal entries. */
+  public List<FuturesFill> futuresFills(long account, int entries) {
+    return entries(account, entries).stream()
+        .filter(item -> item.text("kind").equals(FuturesFillItems.KIND))
+        .map(FuturesFillItems::read)
+        .toList();
+  }
+
+  /** The newest executed orders for units, newest first, found among so many journal entries. */
+  public List<UnitFill> unitFills(long account, int entries) {
+    return entries(account, entries).stream()
+        .filter(item -> item.text("kind").equals(UnitFillItems.KIND))
+        .map(UnitFillItems::read)
+        .toList();
+  }
+
+  private List<Item> entries(long account, int limit) {
+    return store.newest(Table.ACCOUNTS, Key.accountPartition(account), Key.ENTRY, limit);
+  }
+}
