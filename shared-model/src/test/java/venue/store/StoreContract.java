@@ -1,0 +1,261 @@
+package venue.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static venue.domain.Samples.done;
+import static venue.domain.Samples.number;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import venue.domain.Samples;
+import venue.domain.Side;
+import venue.domain.account.Account;
+import venue.domain.account.Transfer;
+import venue.domain.futures.FuturesDesk;
+import venue.domain.futures.FuturesExecution;
+import venue.domain.futures.FuturesOrder;
+import venue.domain.futures.MarketOrder;
+import venue.domain.house.HouseFunding;
+import venue.domain.house.HouseShard;
+import venue.domain.market.Market;
+import venue.domain.market.Tick;
+import venue.domain.smartleverage.Fund;
+import venue.domain.smartleverage.UnitDesk;
+import venue.domain.smartleverage.UnitExecution;
+import venue.domain.smartleverage.UnitOrder;
+import venue.domain.smartleverage.UnitTrade;
+
+/** What the store promises, on any DynamoDB. */
+abstract class StoreContract {
+  private static final AtomicLong ACCOUNTS = new AtomicLong(10_000_000);
+  private static final Instant NOW = Samples.START;
+  private final Market market = Samples.market("BTC_USDT", "1000");
+  private final Tick tick = Samples.tick(market, "1000");
+  private long number;
+  private Caller caller = new Caller(0, "");
+
+  abstract DynamoDbClient client();
+
+  private AccountStore accounts() {
+    return new AccountStore(client(), TestTables::name);
+  }
+
+  private MarketStore markets() {
+    return new MarketStore(client(), TestTables::name);
+  }
+
+  private HouseStore house() {
+    return new HouseStore(client(), TestTables::name);
+  }
+
+  private OrderStore orders() {
+    return new OrderStore(client(), TestTables::name);
+  }
+
+  private FillStore fills() {
+    return new FillStore(client(), TestTables::name);
+  }
+
+  @BeforeEach
+  void openAccountAndMarket() {
+    number = ACCOUNTS.incrementAndGet();
+    caller = new Caller(number, "key" + number);
+    Account account = Account.open(number, NOW);
+    assertThat(accounts().open(account)).isTrue();
+    Transfer deposit = done(Transfer.deposit(account, number("10000"), 1, NOW));
+    assertThat(accounts().commit(deposit, account, Optional.of("first"))).isTrue();
+    accounts().addKey(caller, "secret", NOW);
+    markets().configure(market);
+    markets().append(tick);
+    markets().open(Fund.open(market, Side.LONG, tick));
+    house().create(market.name(), 2);
+  }
+
+  private FuturesDesk desk(FuturesReading read) {
+    return done(read.desk(market.name(), 2, NOW));
+  }
+
+  private FuturesReading read() {
+    return orders().readFutures(caller, market.name(), 1, Optional.of("t-1"));
+  }
+
+  private boolean commit(FuturesExecution execution, FuturesReading read, Optional<Label> label) {
+    return orders()
+        .commit(execution, read.account().orElseThrow(), market.contract(), tick, label);
+  }
+
+  private FuturesExecution buy(FuturesReading read, long id) {
+    return done(MarketOrder.execute(order(), id, desk(read)));
+  }
+
+  private FuturesOrder order() {
+    return new FuturesOrder(market.name(), 10, false, false, Optional.of("t-1"));
+  }
+
+  @Test
+  void readsBackWhatAnOrderLeft() {
+    FuturesReading read = read();
+    FuturesExecution execution = buy(read, 7);
+    Label label = new Label("t-1", 7, "digest", NOW);
+
+    assertThat(commit(execution, read, Optional.of(label))).isTrue();
+
+    FuturesReading after = read();
+    assertThat(after.secret()).contains("secret");
+    assertSame(after.account().orElseThrow(), execution.account());
+    assertSame(after.position().orElseThrow(), execution.position());
+    assertSame(after.shard().orElseThrow(), execution.shard());
+    assertThat(after.label()).contains(label);
+    assertSame(fills().futuresFill(number, 7).orElseThrow(), execution.fill());
+    assertThat(fills().orderOf(number, "t-1")).contains(7L);
+    assertThat(accounts().state(number).orElseThrow().positions()).hasSize(1);
+  }
+
+  @Test
+  void writesNothingOfAnOrderWhoseAccountHasChanged() {
+    FuturesReading stale = read();
+    assertThat(commit(buy(stale, 7), stale, Optional.empty())).isTrue();
+    HouseShard shard = read().shard().orElseThrow();
+
+    assertThat(commit(buy(stale, 8), stale, Optional.empty())).isFalse();
+
+    assertThat(fills().futuresFill(number, 8)).isEmpty();
+    assertThat(read().shard()).contains(shard);
+  }
+
+  @Test
+  void writesNothingOfAnOrderWhoseHouseShardHasChanged() {
+    FuturesReading stale = read();
+    List<HouseShard> before = house().shards(market.name(), 2);
+    HouseFunding funding = HouseFunding.spread(before, number("100"), number("10"), number, NOW);
+    assertThat(house().commit(before, funding.shards(), funding.entry())).isTrue();
+
+    assertThat(commit(buy(stale, 7), stale, Optional.empty())).isFalse();
+
+    assertThat(read().position()).isEmpty();
+  }
+
+  @Test
+  void keepsAnOpenPositionInTheIndexAndAFlatOneOut() {
+    FuturesReading read = read();
+    commit(buy(read, 7), read, Optional.empty());
+    assertThat(indexed()).isTrue();
+
+    FuturesReading open = read();
+    FuturesExecution closed =
+        done(MarketOrder.execute(Samples.closing(market.name()), 9, desk(open)));
+    assertThat(commit(closed, open, Optional.empty())).isTrue();
+
+    assertThat(indexed()).isFalse();
+  }
+
+  private boolean indexed() {
+    return client()
+        .query(
+            QueryRequest.builder()
+                .tableName("Accounts")
+                .indexName("LiquidationKeys")
+                .keyConditionExpression("liquidationPartition = :p AND liquidationKey > :k")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":p", AttributeValue.fromS("BTC_USDT#LONG#1.0#0"),
+                        ":k", AttributeValue.fromN("0")))
+                .build())
+        .items()
+        .stream()
+        .anyMatch(item -> Item.of(item).text(Key.PK).equals("account#" + number));
+  }
+
+  @Test
+  void readsBackWhatAPurchaseOfUnitsLeft() {
+    UnitReading read =
+        orders().readUnits(caller, market.name(), Side.LONG, 0, Optional.empty());
+    UnitDesk desk = done(read.desk("BTC_USDT_LONG", NOW));
+    UnitOrder order = new UnitOrder.Buy("BTC_USDT_LONG", number("100"), Optional.empty());
+    UnitExecution execution = done(UnitTrade.execute(order, 11, desk));
+
+    assertThat(orders().commit(execution, read.account().orElseThrow(), Optional.empty()))
+        .isTrue();
+
+    UnitReading after = orders().readUnits(caller, market.name(), Side.LONG, 0, Optional.empty());
+    assertSame(after.holding().orElseThrow(), execution.holding());
+    assertSame(after.shard().orElseThrow(), execution.shard());
+    assertSame(fills().unitFill(number, 11).orElseThrow(), execution.fill());
+    assertThat(fills().futuresFill(number, 11)).isEmpty();
+  }
+
+  @Test
+  void aTransferWithTheSameIdIsDoneOnce() {
+    Account account = accounts().account(number).orElseThrow();
+    Transfer again = done(Transfer.deposit(account, number("10000"), 2, NOW));
+    assertThat(accounts().commit(again, account, Optional.of("first"))).isFalse();
+    assertThat(accounts().account(number).orElseThrow().cash()).isEqualByComparingTo("10000");
+  }
+
+  @Test
+  void aRevokedKeyHasNoSecretAnyMore() {
+    assertThat(accounts().removeKey(caller)).isTrue();
+    assertThat(read().secret()).isEmpty();
+    assertThat(accounts().removeKey(caller)).isFalse();
+  }
+
+  @Test
+  void anAccountIsOpenedOnce() {
+    assertThat(accounts().open(Account.open(number, NOW))).isFalse();
+  }
+
+  @Test
+  void aTickThatOnlyReachedTheHistoryStandsAndBecomesTheLatest() {
+    Market other = Samples.market("ETH_USDT", "1000");
+    markets().configure(other);
+    Tick first = Samples.tick(other, "1000");
+    markets().append(first);
+    Tick crashed = Samples.after(other, first, "1001", 5);
+    Item history = TickItems.write(Key.pastTick("ETH_USDT", 2), crashed);
+    new DynamoStore(client(), TestTables::name)
+        .write(List.of(Write.replacing(Table.MARKETS, history)));
+
+    Tick late = Samples.after(other, first, "1002", 6);
+    assertSame(markets().append(late), crashed);
+
+    assertSame(markets().page("ETH_USDT").orElseThrow().tick().orElseThrow(), crashed);
+  }
+
+  @Test
+  void aTickThatComesTwiceChangesNothing() {
+    Market other = Samples.market("SOL_USDT", "100");
+    markets().configure(other);
+    Tick first = Samples.tick(other, "100");
+    Tick second = Samples.after(other, first, "101", 5);
+    markets().append(first);
+    markets().append(second);
+
+    markets().append(first);
+
+    assertSame(markets().page("SOL_USDT").orElseThrow().tick().orElseThrow(), second);
+  }
+
+  @Test
+  void readsBackAMarketsConfiguration() {
+    MarketPage page = markets().page(market.name()).orElseThrow();
+    assertSame(page.market(), market);
+    assertThat(page.funds()).hasSize(1);
+    assertThat(markets().names()).contains(market.name());
+  }
+
+  /** Equal but for the scale of numbers, which DynamoDB does not keep. */
+  private static <T> void assertSame(T actual, T expected) {
+    assertThat(actual)
+        .usingRecursiveComparison()
+        .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+        .isEqualTo(expected);
+  }
+}
