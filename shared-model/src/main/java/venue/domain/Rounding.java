@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * The scales of all stored numbers and the one direction of rounding: against the user, by less than
- * one unit of the last place. What is rounded off stays with the house, because the house takes the
- * other side of the rounded amount.
+ * The scales of all stored numbers and the one direction of rounding: against the user, by less
+ * than one unit of the last place. What is rounded off stays with the house, because the house
+ * takes the other side of the rounded amount.
  */
 public final class Rounding {
   /** Decimals of cash, margin and cost, in USDT. */

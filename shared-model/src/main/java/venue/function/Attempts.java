@@ -10,8 +10,8 @@ import venue.wire.ApiError;
 import venue.wire.HttpResponse;
 
 /**
- * Repeats what can lose a race with another writer, each time from a fresh read, with a growing random
- * pause; after the last attempt the client is told to try again.
+ * Repeats what can lose a race with another writer, each time from a fresh read, with a growing
+ * random pause; after the last attempt the client is told to try again.
  */
 public record Attempts(RandomGenerator random) {
   private static final int MOST = 10;

@@ -5,9 +5,9 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
 /**
- * Ids of orders and journal entries: milliseconds of venue time since 2020 with 12 random bits below
- * them. They rise with time and stay below 2⁵³ until 2089; two of one account that fall together are
- * kept apart by the store's condition and a second attempt.
+ * Ids of orders and journal entries: milliseconds of venue time since 2020 with 12 random bits
+ * below them. They rise with time and stay below 2⁵³ until 2089; two of one account that fall
+ * together are kept apart by the store's condition and a second attempt.
  */
 public record OrderIds(InstantSource venueTime, RandomGenerator random) {
   private static final Instant ORIGIN = Instant.parse("2020-01-01T00:00:00Z");

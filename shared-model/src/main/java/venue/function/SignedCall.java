@@ -24,8 +24,7 @@ public record SignedCall(HttpRequest request, SignedHeaders headers, Caller call
                         new SignedCall(
                             request,
                             headers,
-                            new Caller(
-                                headers.key().account().getAsLong(), headers.key().text())))
+                            new Caller(headers.key().account().getAsLong(), headers.key().text())))
                     : Admission.denied(ApiError.invalidKey()));
   }
 
@@ -36,7 +35,8 @@ public record SignedCall(HttpRequest request, SignedHeaders headers, Caller call
    */
   public Admission<SignedCall> admit(Optional<String> secret, Instant wallTime) {
     return secret
-        .map(value -> headers.verify(request, value, wallTime).then(key -> Admission.admitted(this)))
+        .map(
+            value -> headers.verify(request, value, wallTime).then(key -> Admission.admitted(this)))
         .orElseGet(() -> Admission.denied(ApiError.invalidKey()));
   }
 }

@@ -40,8 +40,7 @@ final class AccountItems {
     for (String market : stored.attributes().keySet()) {
       Item fill = stored.map(market);
       fills.put(
-          market,
-          new RecentFills.Fill(fill.whole("tick"), fill.time("time"), fill.number("base")));
+          market, new RecentFills.Fill(fill.whole("tick"), fill.time("time"), fill.number("base")));
     }
     return new Account(
         item.whole("number"),

@@ -89,12 +89,12 @@ final class DynamoStore {
         QueryRequest.builder()
             .tableName(name(table))
             .consistentRead(true)
-            .keyConditionExpression(prefix.isEmpty() ? "pk = :pk" : "pk = :pk AND begins_with(sk, :sk)")
+            .keyConditionExpression(
+                prefix.isEmpty() ? "pk = :pk" : "pk = :pk AND begins_with(sk, :sk)")
             .expressionAttributeValues(
                 prefix.isEmpty()
                     ? Map.of(":pk", AttributeValue.fromS(pk))
-                    : Map.of(
-                        ":pk", AttributeValue.fromS(pk), ":sk", AttributeValue.fromS(prefix)));
+                    : Map.of(":pk", AttributeValue.fromS(pk), ":sk", AttributeValue.fromS(prefix)));
     List<Item> items = new ArrayList<>();
     Map<String, AttributeValue> from = Map.of();
     do {
@@ -125,12 +125,13 @@ final class DynamoStore {
         .toList();
   }
 
-  /** Writes all or nothing; false when a condition no longer holds or another write was in the way. */
+  /**
+   * Writes all or nothing; false when a condition no longer holds or another write was in the way.
+   */
   boolean write(List<Write> writes) {
     List<TransactWriteItem> actions = writes.stream().map(write -> write.action(this)).toList();
     try {
-      client.transactWriteItems(
-          TransactWriteItemsRequest.builder().transactItems(actions).build());
+      client.transactWriteItems(TransactWriteItemsRequest.builder().transactItems(actions).build());
       return true;
     } catch (TransactionCanceledException e) {
       if (e.cancellationReasons().stream().anyMatch(reason -> isLost(reason.code()))) {

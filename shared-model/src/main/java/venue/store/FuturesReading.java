@@ -38,8 +38,7 @@ public record FuturesReading(
    */
   public Outcome<FuturesDesk> desk(String contract, int shards, Instant now) {
     if (market.isEmpty()) {
-      return Outcome.refused(
-          Reason.CONTRACT_NOT_FOUND, "contract: there is no market " + contract);
+      return Outcome.refused(Reason.CONTRACT_NOT_FOUND, "contract: there is no market " + contract);
     }
     if (account.isEmpty()) {
       return Outcome.refused(Reason.USER_NOT_FOUND, "the key's account is not open");

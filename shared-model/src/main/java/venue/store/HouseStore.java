@@ -34,8 +34,7 @@ public final class HouseStore {
   public void create(String market, int count) {
     for (int number = 0; number < count; number++) {
       store.write(
-          List.of(
-              Write.creating(Table.HOUSE, ShardItems.write(HouseShard.empty(market, number)))));
+          List.of(Write.creating(Table.HOUSE, ShardItems.write(HouseShard.empty(market, number)))));
     }
   }
 

@@ -75,8 +75,7 @@ public record Key(Table table, String pk, String sk) {
 
   /** A tick of the history, in blocks of 10,000 so that no partition grows without end. */
   static Key pastTick(String market, long sequence) {
-    return new Key(
-        Table.MARKETS, "ticks#" + market + "#" + sequence / 10_000, padded(sequence));
+    return new Key(Table.MARKETS, "ticks#" + market + "#" + sequence / 10_000, padded(sequence));
   }
 
   static Key shard(String market, int number) {

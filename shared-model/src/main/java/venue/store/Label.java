@@ -29,7 +29,6 @@ public record Label(String text, long order, String body, Instant time) {
   }
 
   static Label read(Item item) {
-    return new Label(
-        item.text("text"), item.whole("order"), item.text("body"), item.time("time"));
+    return new Label(item.text("text"), item.whole("order"), item.text("body"), item.time("time"));
   }
 }

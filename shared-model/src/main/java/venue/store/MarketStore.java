@@ -54,10 +54,7 @@ public final class MarketStore {
       }
     }
     DynamoStore.Found found = store.read(keys);
-    return names.stream()
-        .map(name -> page(name, found))
-        .flatMap(Optional::stream)
-        .toList();
+    return names.stream().map(name -> page(name, found)).flatMap(Optional::stream).toList();
   }
 
   private static Optional<MarketPage> page(String name, DynamoStore.Found found) {
@@ -74,17 +71,16 @@ public final class MarketStore {
   }
 
   /**
-   * Stores a tick that follows the latest one: first in the history, under its sequence, then as the
-   * latest. If a crash came between the two for this sequence before, the tick of the history stands
-   * and becomes the latest.
+   * Stores a tick that follows the latest one: first in the history, under its sequence, then as
+   * the latest. If a crash came between the two for this sequence before, the tick of the history
+   * stands and becomes the latest.
    *
    * @return the tick that now has this sequence: the given one, or the one that was there first
    */
   public Tick append(Tick tick) {
     Key past = Key.pastTick(tick.market(), tick.sequence());
     boolean first =
-        store.write(
-            List.of(Write.creating(Table.MARKETS, TickItems.write(past, tick))));
+        store.write(List.of(Write.creating(Table.MARKETS, TickItems.write(past, tick))));
     Tick stands = first ? tick : TickItems.read(store.read(List.of(past)).get(past).orElseThrow());
     Item latest = TickItems.write(Key.tick(tick.market()), stands);
     store.write(

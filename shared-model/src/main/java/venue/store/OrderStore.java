@@ -71,8 +71,7 @@ public final class OrderStore {
     Key books = Key.shard(market, shard);
     Optional<Key> label = text.map(value -> Key.label(caller.account(), value));
     List<Key> keys =
-        new ArrayList<>(
-            List.of(caller.item(), account, holding, fund, configuration, tick, books));
+        new ArrayList<>(List.of(caller.item(), account, holding, fund, configuration, tick, books));
     label.ifPresent(keys::add);
     DynamoStore.Found found = store.read(keys);
     return new UnitReading(
@@ -101,8 +100,7 @@ public final class OrderStore {
       Optional<Label> label) {
     List<Write> writes = new ArrayList<>();
     writes.add(account(execution.account(), before));
-    writes.add(
-        position(before.number(), execution.position(), contract, tick.fundingIndex()));
+    writes.add(position(before.number(), execution.position(), contract, tick.fundingIndex()));
     writes.add(shard(execution.shard()));
     writes.add(Write.creating(Table.ACCOUNTS, FuturesFillItems.write(execution.fill())));
     label.ifPresent(value -> writes.add(label(before.number(), value)));
@@ -120,8 +118,7 @@ public final class OrderStore {
     List<Write> writes = new ArrayList<>();
     writes.add(account(execution.account(), before));
     writes.add(
-        Write.replacing(
-            Table.ACCOUNTS, HoldingItems.write(before.number(), execution.holding())));
+        Write.replacing(Table.ACCOUNTS, HoldingItems.write(before.number(), execution.holding())));
     writes.add(shard(execution.shard()));
     writes.add(Write.creating(Table.ACCOUNTS, UnitFillItems.write(execution.fill())));
     label.ifPresent(value -> writes.add(label(before.number(), value)));
@@ -152,22 +149,17 @@ public final class OrderStore {
   }
 
   private static Write account(Account after, Account before) {
-    return Write.following(
-        Table.ACCOUNTS, AccountItems.write(after), "version", before.version());
+    return Write.following(Table.ACCOUNTS, AccountItems.write(after), "version", before.version());
   }
 
   private static Write position(
-      long account,
-      Position position,
-      Contract contract,
-      BigDecimal fundingIndex) {
+      long account, Position position, Contract contract, BigDecimal fundingIndex) {
     return Write.replacing(
         Table.ACCOUNTS, PositionItems.write(account, position, contract, fundingIndex));
   }
 
   private static Write shard(HouseShard after) {
-    return Write.following(
-        Table.HOUSE, ShardItems.write(after), "sequence", after.sequence() - 1);
+    return Write.following(Table.HOUSE, ShardItems.write(after), "sequence", after.sequence() - 1);
   }
 
   private static Write label(long account, Label label) {

@@ -1,4 +1,6 @@
-/** The DynamoDB store: how each record is an item, what is read together, what is written together. */
+/**
+ * The DynamoDB store: how each record is an item, what is read together, what is written together.
+ */
 @NullMarked
 package venue.store;
 

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Numbers from outside sources, kept beside the project; tests that need them skip without them. */
+/**
+ * Numbers from outside sources, kept beside the project; tests that need them skip without them.
+ */
 public final class Vectors {
 
   private Vectors() {}
@@ -41,7 +43,8 @@ public final class Vectors {
     List<Vector> vectors = new ArrayList<>();
     ObjectMapper mapper =
         new ObjectMapper()
-            .enable(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+            .enable(
+                com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     for (JsonNode node : mapper.readTree(file.toFile())) {
       if (node.get("group").asText().equals(group)) {
         vectors.add(

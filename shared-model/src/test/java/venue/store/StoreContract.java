@@ -88,8 +88,7 @@ abstract class StoreContract {
   }
 
   private boolean commit(FuturesExecution execution, FuturesReading read, Optional<Label> label) {
-    return orders()
-        .commit(execution, read.account().orElseThrow(), market.contract(), tick, label);
+    return orders().commit(execution, read.account().orElseThrow(), market.contract(), tick, label);
   }
 
   private FuturesExecution buy(FuturesReading read, long id) {
@@ -176,14 +175,12 @@ abstract class StoreContract {
 
   @Test
   void readsBackWhatAPurchaseOfUnitsLeft() {
-    UnitReading read =
-        orders().readUnits(caller, market.name(), Side.LONG, 0, Optional.empty());
+    UnitReading read = orders().readUnits(caller, market.name(), Side.LONG, 0, Optional.empty());
     UnitDesk desk = done(read.desk("BTC_USDT_LONG", NOW));
     UnitOrder order = new UnitOrder.Buy("BTC_USDT_LONG", number("100"), Optional.empty());
     UnitExecution execution = done(UnitTrade.execute(order, 11, desk));
 
-    assertThat(orders().commit(execution, read.account().orElseThrow(), Optional.empty()))
-        .isTrue();
+    assertThat(orders().commit(execution, read.account().orElseThrow(), Optional.empty())).isTrue();
 
     UnitReading after = orders().readUnits(caller, market.name(), Side.LONG, 0, Optional.empty());
     assertSame(after.holding().orElseThrow(), execution.holding());

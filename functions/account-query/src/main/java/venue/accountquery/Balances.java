@@ -21,13 +21,13 @@ record Balances(Ledger ledger) {
         (asked, account) ->
             ledger
                 .state(account)
-                .then(
-                    state -> Outcome.done(JsonObject.builder().put("user_id", account).build())));
+                .then(state -> Outcome.done(JsonObject.builder().put("user_id", account).build())));
   }
 
   HttpResponse account(HttpRequest request) {
     return ledger.askUsdt(
-        request, (asked, account) -> ledger.state(account).then(state -> Outcome.done(sums(state))));
+        request,
+        (asked, account) -> ledger.state(account).then(state -> Outcome.done(sums(state))));
   }
 
   private Json sums(AccountState state) {
@@ -67,8 +67,7 @@ record Balances(Ledger ledger) {
         .put("enable_credit", false)
         .put("enable_tiered_mm", true)
         .put(
-            "history",
-            JsonObject.builder().put("dnw", state.account().external().negate()).build())
+            "history", JsonObject.builder().put("dnw", state.account().external().negate()).build())
         .build();
   }
 }

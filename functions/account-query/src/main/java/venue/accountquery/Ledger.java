@@ -20,8 +20,7 @@ import venue.wire.gate.Settle;
 import venue.wire.json.Json;
 
 /** What every question needs: who asks, what the account holds, what its markets are at. */
-record Ledger(
-    AccountStore accounts, FillStore fills, MarketStore markets, InstantSource wallTime) {
+record Ledger(AccountStore accounts, FillStore fills, MarketStore markets, InstantSource wallTime) {
 
   static Ledger of(Environment environment) {
     return new Ledger(
@@ -43,10 +42,10 @@ record Ledger(
   }
 
   /** Answers a signed question about contracts settled in USDT. */
-  HttpResponse askUsdt(
-      HttpRequest request, BiFunction<HttpRequest, Long, Outcome<Json>> question) {
+  HttpResponse askUsdt(HttpRequest request, BiFunction<HttpRequest, Long, Outcome<Json>> question) {
     return ask(
-        request, (asked, account) -> Settle.usdt(asked).then(usdt -> question.apply(usdt, account)));
+        request,
+        (asked, account) -> Settle.usdt(asked).then(usdt -> question.apply(usdt, account)));
   }
 
   Outcome<AccountState> state(long account) {
@@ -62,8 +61,7 @@ record Ledger(
         .map(Outcome::done)
         .orElseGet(
             () ->
-                Outcome.refused(
-                    Reason.CONTRACT_NOT_FOUND, "contract: there is no market " + name));
+                Outcome.refused(Reason.CONTRACT_NOT_FOUND, "contract: there is no market " + name));
   }
 
   /** The markets in which an account has or had a position. */

@@ -53,9 +53,7 @@ record Orders(Ledger ledger) {
                   wanted ->
                       Outcome.done(
                           JsonArray.of(
-                              wanted.equals("open")
-                                  ? List.of()
-                                  : finished(account, contract))));
+                              wanted.equals("open") ? List.of() : finished(account, contract))));
         });
   }
 
@@ -71,9 +69,7 @@ record Orders(Ledger ledger) {
             fill ->
                 pages.stream()
                     .filter(page -> page.market().name().equals(fill.order().market()))
-                    .<Json>map(
-                        page ->
-                            OrderJson.of(fill, page.market().contract().orderFeeRate())))
+                    .<Json>map(page -> OrderJson.of(fill, page.market().contract().orderFeeRate())))
         .toList();
   }
 

@@ -37,19 +37,14 @@ record Positions(Ledger ledger) {
             ledger
                 .market(asked.pathParameter("contract").orElse(""))
                 .then(
-                    page ->
-                        ledger
-                            .state(account)
-                            .then(state -> Outcome.done(shown(state, page)))));
+                    page -> ledger.state(account).then(state -> Outcome.done(shown(state, page)))));
   }
 
   private Json list(AccountState state, boolean openOnly) {
     List<Json> shown =
         ledger.marketsOfPositions(state).stream()
             .filter(
-                page ->
-                    !openOnly
-                        || !state.position(page.market().name()).orElseThrow().isFlat())
+                page -> !openOnly || !state.position(page.market().name()).orElseThrow().isFlat())
             .map(page -> shown(state, page))
             .toList();
     return JsonArray.of(shown);

@@ -18,7 +18,8 @@ record UnitHoldings(Ledger ledger) {
 
   HttpResponse all(HttpRequest request) {
     return ledger.askUsdt(
-        request, (asked, account) -> ledger.state(account).then(state -> Outcome.done(list(state))));
+        request,
+        (asked, account) -> ledger.state(account).then(state -> Outcome.done(list(state))));
   }
 
   private Json list(AccountState state) {

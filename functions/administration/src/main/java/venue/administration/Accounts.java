@@ -55,10 +55,7 @@ final class Accounts {
   }
 
   private Outcome<Account> find(long number) {
-    return store
-        .account(number)
-        .map(Outcome::done)
-        .orElseGet(() -> AccountNumber.unknown(number));
+    return store.account(number).map(Outcome::done).orElseGet(() -> AccountNumber.unknown(number));
   }
 
   private static Outcome<Long> inRange(long number) {

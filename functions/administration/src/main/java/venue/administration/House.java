@@ -39,8 +39,7 @@ final class House {
 
   HttpResponse show(HttpRequest request) {
     return shardsOf(market(request))
-        .fold(
-            found -> HttpResponse.ok(json(found)), refusal -> ApiError.of(refusal).toResponse());
+        .fold(found -> HttpResponse.ok(json(found)), refusal -> ApiError.of(refusal).toResponse());
   }
 
   HttpResponse fund(HttpRequest request) {

@@ -63,8 +63,7 @@ final class Transfers {
     if (account.isEmpty()) {
       return AccountNumber.<Transfer>unknown(asked.account())
           .fold(
-              none -> Optional.empty(),
-              refusal -> Optional.of(ApiError.of(refusal).toResponse()));
+              none -> Optional.empty(), refusal -> Optional.of(ApiError.of(refusal).toResponse()));
     }
     if (asked.id().flatMap(id -> store.transferDone(asked.account(), id)).isPresent()) {
       return Optional.of(HttpResponse.ok(Accounts.json(account.get())));

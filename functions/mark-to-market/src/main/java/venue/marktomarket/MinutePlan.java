@@ -10,8 +10,8 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import venue.function.Environment;
 
 /**
- * The ticks within a minute, one every few seconds, as delayed messages: the schedule's smallest step
- * is a minute. Each message is stamped with when its tick is due.
+ * The ticks within a minute, one every few seconds, as delayed messages: the schedule's smallest
+ * step is a minute. Each message is stamped with when its tick is due.
  *
  * @param step time between two ticks
  */

@@ -13,7 +13,8 @@ import venue.wire.json.MalformedJson;
  *
  * @param url with {base} and {quote} in place of the halves of a market's name
  * @param price JSON pointer to the price
- * @param time JSON pointer to the time of the price in milliseconds; empty: the moment of the answer
+ * @param time JSON pointer to the time of the price in milliseconds; empty: the moment of the
+ *     answer
  * @param weight of the answer in the median
  */
 record PriceSource(String name, String url, String price, String time, int weight) {
@@ -37,7 +38,6 @@ record PriceSource(String name, String url, String price, String time, int weigh
                 .at(time)
                 .flatMap(Json::decimal)
                 .map(millis -> Instant.ofEpochMilli(millis.longValue()));
-    return value.flatMap(
-        agreed -> at.map(moment -> new Answer(name, agreed, moment, weight)));
+    return value.flatMap(agreed -> at.map(moment -> new Answer(name, agreed, moment, weight)));
   }
 }

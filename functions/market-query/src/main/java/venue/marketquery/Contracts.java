@@ -30,8 +30,7 @@ record Contracts(Board board) {
     return Settle.usdt(request)
         .then(usdt -> page(usdt.pathParameter("contract").orElse("")))
         .fold(
-            page ->
-                HttpResponse.ok(ContractJson.of(page.market(), page.tick(), board.now())),
+            page -> HttpResponse.ok(ContractJson.of(page.market(), page.tick(), board.now())),
             refusal -> ApiError.of(refusal).toResponse());
   }
 
@@ -62,8 +61,7 @@ record Contracts(Board board) {
         .map(Outcome::done)
         .orElseGet(
             () ->
-                Outcome.refused(
-                    Reason.CONTRACT_NOT_FOUND, "contract: there is no market " + name));
+                Outcome.refused(Reason.CONTRACT_NOT_FOUND, "contract: there is no market " + name));
   }
 
   private static HttpResponse list(List<Json> elements) {

@@ -6,7 +6,9 @@ import venue.wire.HttpResponse;
 import venue.wire.json.JsonArray;
 import venue.wire.json.JsonObject;
 
-/** What clients ask before they trade: the time their signatures are checked against, currencies. */
+/**
+ * What clients ask before they trade: the time their signatures are checked against, currencies.
+ */
 record General(InstantSource wallTime) {
 
   HttpResponse time(HttpRequest request) {

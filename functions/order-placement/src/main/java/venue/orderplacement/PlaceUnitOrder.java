@@ -49,8 +49,7 @@ final class PlaceUnitOrder implements Endpoint {
         .map(product -> Outcome.done(new Request(order, product)))
         .orElseGet(
             () ->
-                Outcome.refused(
-                    Reason.CONTRACT_NOT_FOUND, "product: there is no " + order.fund()));
+                Outcome.refused(Reason.CONTRACT_NOT_FOUND, "product: there is no " + order.fund()));
   }
 
   private Optional<HttpResponse> attempt(SignedCall call, Request request) {

@@ -41,8 +41,7 @@ final class SetLeverage implements Endpoint {
     Fields fields = Fields.ofParameters(request);
     String contract = fields.text("contract");
     long leverage = fields.wholeNumber("leverage");
-    return fields.as(
-        () -> new Change(contract, Math.clamp(leverage, -BEYOND_ANY, BEYOND_ANY)));
+    return fields.as(() -> new Change(contract, Math.clamp(leverage, -BEYOND_ANY, BEYOND_ANY)));
   }
 
   private Optional<HttpResponse> attempt(SignedCall call, Change change) {

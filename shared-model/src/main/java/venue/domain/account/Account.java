@@ -70,8 +70,7 @@ public record Account(
 
   /** With other fills at the present ticks. */
   public Account withFills(RecentFills next) {
-    return new Account(
-        number, cash, positionMargin, external, sequence, version, next, createTime);
+    return new Account(number, cash, positionMargin, external, sequence, version, next, createTime);
   }
 
   /** After a write that moves no cash. */

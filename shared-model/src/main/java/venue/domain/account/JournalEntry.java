@@ -19,8 +19,7 @@ public record JournalEntry(long id, Instant time, List<Posting> postings) {
    */
   public JournalEntry {
     postings = List.copyOf(postings);
-    BigDecimal sum =
-        postings.stream().map(Posting::total).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal sum = postings.stream().map(Posting::total).reduce(BigDecimal.ZERO, BigDecimal::add);
     if (sum.signum() != 0) {
       throw new IllegalArgumentException("entry " + id + " sums to " + sum + ", not to zero");
     }

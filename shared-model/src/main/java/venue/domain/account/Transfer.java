@@ -15,7 +15,8 @@ import venue.domain.Rounding;
 public record Transfer(Account account, JournalEntry entry) {
 
   /** A deposit of a positive amount, USDT. */
-  public static Outcome<Transfer> deposit(Account account, BigDecimal amount, long id, Instant now) {
+  public static Outcome<Transfer> deposit(
+      Account account, BigDecimal amount, long id, Instant now) {
     return booked(account, amount, id, now);
   }
 
@@ -25,8 +26,11 @@ public record Transfer(Account account, JournalEntry entry) {
     if (amount.compareTo(account.available()) > 0) {
       return Outcome.refused(
           Reason.INSUFFICIENT_AVAILABLE,
-          "amount: " + amount.toPlainString() + " USDT is more than the "
-              + account.available().stripTrailingZeros().toPlainString() + " USDT available");
+          "amount: "
+              + amount.toPlainString()
+              + " USDT is more than the "
+              + account.available().stripTrailingZeros().toPlainString()
+              + " USDT available");
     }
     return booked(account, amount.negate(), id, now);
   }

@@ -8,7 +8,10 @@ import venue.domain.market.Caps;
 import venue.domain.market.Contract;
 import venue.domain.market.Tier;
 
-/** What an order that adds risk must leave room for, at the worse of the market's and its fill price. */
+/**
+ * What an order that adds risk must leave room for, at the worse of the market's and its fill
+ * price.
+ */
 record AddedRisk(FuturesDesk desk) {
 
   /**
@@ -24,15 +27,21 @@ record AddedRisk(FuturesDesk desk) {
     if (notional.compareTo(contract.tiers().riskLimitMax()) > 0) {
       return Outcome.refused(
           Reason.RISK_LIMIT_EXCEEDED,
-          "size: the position would be worth " + plain(notional) + " USDT, more than the limit of "
+          "size: the position would be worth "
+              + plain(notional)
+              + " USDT, more than the limit of "
               + plain(contract.tiers().riskLimitMax()));
     }
     Tier tier = contract.tiers().tierOf(notional);
     if (after.leverage() > tier.leverageMax()) {
       return Outcome.refused(
           Reason.RISK_LIMIT_EXCEEDED,
-          "size: a position worth " + plain(notional) + " USDT may have a leverage of at most "
-              + tier.leverageMax() + ", and it is " + after.leverage());
+          "size: a position worth "
+              + plain(notional)
+              + " USDT may have a leverage of at most "
+              + tier.leverageMax()
+              + ", and it is "
+              + after.leverage());
     }
     if (exceedsCaps(execution.shard().exposure())) {
       return Outcome.refused(
@@ -58,8 +67,7 @@ record AddedRisk(FuturesDesk desk) {
     Exposure before = desk.shard().exposure();
     Caps caps = desk.market().caps().shared(desk.shards());
     boolean openInterest =
-        after.openInterest() > before.openInterest()
-            && after.openInterest() > caps.openInterest();
+        after.openInterest() > before.openInterest() && after.openInterest() > caps.openInterest();
     boolean skew =
         Math.abs(after.skew()) > Math.abs(before.skew()) && Math.abs(after.skew()) > caps.skew();
     return openInterest || skew;

@@ -5,14 +5,14 @@ import java.util.List;
 import venue.domain.Outcome;
 import venue.domain.Reason;
 import venue.domain.account.Account;
-import venue.domain.house.HouseShard;
 import venue.domain.account.JournalEntry;
+import venue.domain.house.HouseShard;
 import venue.domain.market.Contract;
 import venue.domain.market.FillPrice;
 
 /**
- * Another leverage for a position, open or flat. An open position's margin becomes the initial margin
- * of its entry value at the new leverage.
+ * Another leverage for a position, open or flat. An open position's margin becomes the initial
+ * margin of its entry value at the new leverage.
  *
  * @param entry present when funding was settled on the way
  */
@@ -60,7 +60,8 @@ public record LeverageChange(
     if (leverage > contract.tiers().tierOf(notional).leverageMax()) {
       return Outcome.refused(
           Reason.LEVERAGE_TOO_HIGH,
-          "leverage: at most " + contract.tiers().tierOf(notional).leverageMax()
+          "leverage: at most "
+              + contract.tiers().tierOf(notional).leverageMax()
               + " for a position of this size");
     }
     BigDecimal change = desk.fundingChange();
@@ -76,8 +77,11 @@ public record LeverageChange(
     if (account.available().signum() < 0) {
       return Outcome.refused(
           Reason.INSUFFICIENT_AVAILABLE,
-          "leverage: the margin at " + leverage + " exceeds what is available by "
-              + account.available().negate().stripTrailingZeros().toPlainString() + " USDT");
+          "leverage: the margin at "
+              + leverage
+              + " exceeds what is available by "
+              + account.available().negate().stripTrailingZeros().toPlainString()
+              + " USDT");
     }
     if (after.isDue(contract, worse(desk), desk.tick().fundingIndex())) {
       return Outcome.refused(
@@ -91,19 +95,15 @@ public record LeverageChange(
                 desk.shard().exposure().replaced(held, after, contract.quantoMultiplier()));
     JournalEntry entry =
         new JournalEntry(
-            id,
-            desk.now(),
-            List.of(desk.account().posting(account), desk.shard().posting(shard)));
+            id, desk.now(), List.of(desk.account().posting(account), desk.shard().posting(shard)));
     return Outcome.done(new LeverageChange(account, after, shard, entry));
   }
 
   private static BigDecimal worse(FuturesDesk desk) {
     Contract contract = desk.market().contract();
     long closing = -desk.position().size();
-    BigDecimal fillsSince =
-        desk.account().fills().since(contract.name(), desk.tick().sequence());
-    return FillPrice.of(
-            desk.market(), desk.tick(), contract.base(closing), fillsSince, desk.now())
+    BigDecimal fillsSince = desk.account().fills().since(contract.name(), desk.tick().sequence());
+    return FillPrice.of(desk.market(), desk.tick(), contract.base(closing), fillsSince, desk.now())
         .price();
   }
 }

@@ -13,12 +13,12 @@ import venue.domain.market.Tier;
  *
  * <p>With {@code x(P, F) = P(1 − s·r) − F}, a long is due exactly when {@code x ≤ K}, a short when
  * {@code x ≥ K}, where {@code K = E − F₀ − s(M + d)/|q|}. K does not change while the position is
- * untouched. Maintenance is the highest of the tiers' lines, so a long is due at the highest, a short
- * at the lowest of the tiers' prices.
+ * untouched. Maintenance is the highest of the tiers' lines, so a long is due at the highest, a
+ * short at the lowest of the tiers' prices.
  *
  * @param price USDT; 0 when no positive price exists
- * @param key {@code K}, USDT per base unit, rounded so that it fires early: up for a long, down for a
- *     short
+ * @param key {@code K}, USDT per base unit, rounded so that it fires early: up for a long, down for
+ *     a short
  * @param tier index of the tier whose line is met, from 0
  */
 public record LiquidationPrice(BigDecimal price, BigDecimal key, int tier) {
@@ -61,8 +61,7 @@ public record LiquidationPrice(BigDecimal price, BigDecimal key, int tier) {
     BigDecimal s = position.side().sign();
     BigDecimal d = tier.deduction();
     BigDecimal r = tier.maintenanceRate().add(contract.takerFeeRate());
-    RoundingMode early =
-        position.side() == Side.LONG ? RoundingMode.CEILING : RoundingMode.FLOOR;
+    RoundingMode early = position.side() == Side.LONG ? RoundingMode.CEILING : RoundingMode.FLOOR;
     // q·(E − F₀) − (M + d), divided by q, is E − F₀ − s(M + d)/|q|.
     BigDecimal numerator =
         position
@@ -72,9 +71,7 @@ public record LiquidationPrice(BigDecimal price, BigDecimal key, int tier) {
     BigDecimal key = numerator.divide(q, KEY_SCALE, early);
     BigDecimal exact = numerator.divide(q, MathContext.DECIMAL128);
     BigDecimal price =
-        exact
-            .add(index)
-            .divide(BigDecimal.ONE.subtract(s.multiply(r)), MathContext.DECIMAL128);
+        exact.add(index).divide(BigDecimal.ONE.subtract(s.multiply(r)), MathContext.DECIMAL128);
     int scale = Math.max(0, contract.priceStep().scale()) + 2;
     return new LiquidationPrice(price.setScale(scale, RoundingMode.HALF_EVEN), key, i);
   }

@@ -63,9 +63,7 @@ public final class MarketOrder {
     if (open != 0) {
       BigDecimal margin =
           Position.initialMargin(openValue, reduced.leverage(), contract.takerFeeRate());
-      after =
-          reduced.increased(
-              contract, open, price.price(), margin, desk.tick().fundingIndex());
+      after = reduced.increased(contract, open, price.price(), margin, desk.tick().fundingIndex());
     }
     BigDecimal feePaid = settlement.fees().add(openFee);
     BigDecimal result = settlement.user().add(settlement.fees());
@@ -85,9 +83,7 @@ public final class MarketOrder {
                 desk.shard().exposure().replaced(held, after, contract.quantoMultiplier()));
     JournalEntry entry =
         new JournalEntry(
-            id,
-            desk.now(),
-            List.of(desk.account().posting(account), desk.shard().posting(shard)));
+            id, desk.now(), List.of(desk.account().posting(account), desk.shard().posting(shard)));
     FuturesFill fill =
         new FuturesFill(
             id,
@@ -106,10 +102,8 @@ public final class MarketOrder {
   }
 
   private FillPrice fillPrice(long size) {
-    BigDecimal fillsSince =
-        desk.account().fills().since(order.market(), desk.tick().sequence());
-    return FillPrice.of(
-        desk.market(), desk.tick(), contract.base(size), fillsSince, desk.now());
+    BigDecimal fillsSince = desk.account().fills().since(order.market(), desk.tick().sequence());
+    return FillPrice.of(desk.market(), desk.tick(), contract.base(size), fillsSince, desk.now());
   }
 
   private Settlement settle(Position before, Position after, long by, BigDecimal price) {

@@ -99,8 +99,7 @@ public record Position(
    *
    * @param value of what is opened, at its entry price, USDT, not negative
    */
-  public static BigDecimal initialMargin(
-      BigDecimal value, int leverage, BigDecimal takerFeeRate) {
+  public static BigDecimal initialMargin(BigDecimal value, int leverage, BigDecimal takerFeeRate) {
     BigDecimal byLeverage =
         value.divide(BigDecimal.valueOf(leverage), Rounding.CASH_SCALE, RoundingMode.CEILING);
     return byLeverage.add(Rounding.userPays(value.multiply(takerFeeRate)));
@@ -125,7 +124,10 @@ public record Position(
         updateTime);
   }
 
-  /** Larger by so many contracts (signed as the position) at a price, with more margin; funding is settled. */
+  /**
+   * Larger by so many contracts (signed as the position) at a price, with more margin; funding is
+   * settled.
+   */
   public Position increased(
       Contract contract, long more, BigDecimal price, BigDecimal moreMargin, BigDecimal index) {
     return new Position(
@@ -141,7 +143,9 @@ public record Position(
         updateTime);
   }
 
-  /** Smaller by so many contracts (positive, at most all), with its share of cost and margin gone. */
+  /**
+   * Smaller by so many contracts (positive, at most all), with its share of cost and margin gone.
+   */
   public Position reduced(Contract contract, long by) {
     long held = Math.abs(size);
     if (by == held) {
@@ -188,7 +192,16 @@ public record Position(
   /** With other realised sums. */
   public Position withRealised(Realised next) {
     return new Position(
-        market, size, cost, margin, fundingIndex, leverage, tierVersion, next, openTime, updateTime);
+        market,
+        size,
+        cost,
+        margin,
+        fundingIndex,
+        leverage,
+        tierVersion,
+        next,
+        openTime,
+        updateTime);
   }
 
   /** Touched at a moment; one that was flat before is opened then. */

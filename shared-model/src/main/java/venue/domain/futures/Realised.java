@@ -17,8 +17,7 @@ public record Realised(BigDecimal trading, BigDecimal funding, BigDecimal fees) 
 
   /** With three more amounts. */
   public Realised plus(BigDecimal moreTrading, BigDecimal moreFunding, BigDecimal moreFees) {
-    return new Realised(
-        trading.add(moreTrading), funding.add(moreFunding), fees.add(moreFees));
+    return new Realised(trading.add(moreTrading), funding.add(moreFunding), fees.add(moreFees));
   }
 
   /** The sum. */

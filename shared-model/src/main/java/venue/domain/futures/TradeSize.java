@@ -46,7 +46,8 @@ final class TradeSize {
     if (Long.signum(order.size()) == Long.signum(position.size())) {
       return Outcome.refused(
           Reason.INCREASE_POSITION,
-          "reduce_only: the position is " + position.size()
+          "reduce_only: the position is "
+              + position.size()
               + " contracts, so size has the other sign");
     }
     long by = Math.min(Math.abs(order.size()), Math.abs(position.size()));

@@ -46,8 +46,6 @@ public record HouseFunding(List<HouseShard> shards, JournalEntry entry) {
   private static BigDecimal part(BigDecimal amount, int parts, boolean first) {
     BigDecimal count = BigDecimal.valueOf(parts);
     BigDecimal even = amount.divide(count, Rounding.CASH_SCALE, RoundingMode.DOWN);
-    return first
-        ? amount.subtract(even.multiply(count.subtract(BigDecimal.ONE)))
-        : even;
+    return first ? amount.subtract(even.multiply(count.subtract(BigDecimal.ONE))) : even;
   }
 }

@@ -58,7 +58,8 @@ public record HouseShard(
   }
 
   /** The shard after an entry that changes its balances, USDT each. */
-  public HouseShard booked(BigDecimal cashChange, BigDecimal feeChange, BigDecimal insuranceChange) {
+  public HouseShard booked(
+      BigDecimal cashChange, BigDecimal feeChange, BigDecimal insuranceChange) {
     return new HouseShard(
         market,
         number,
@@ -87,8 +88,7 @@ public record HouseShard(
 
   /** With another exposure. */
   public HouseShard withExposure(Exposure next) {
-    return new HouseShard(
-        market, number, sequence, cash, fees, insurance, external, next, units);
+    return new HouseShard(market, number, sequence, cash, fees, insurance, external, next, units);
   }
 
   /** With a change of the units of a fund. */

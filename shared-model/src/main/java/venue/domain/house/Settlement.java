@@ -3,16 +3,15 @@ package venue.domain.house;
 import java.math.BigDecimal;
 
 /**
- * Who gets and who pays what when a trade settles. No user pays more than the margin the trade frees:
- * insurance pays the rest as far as it goes, then the house bears it.
+ * Who gets and who pays what when a trade settles. No user pays more than the margin the trade
+ * frees: insurance pays the rest as far as it goes, then the house bears it.
  *
  * @param user change of the user's cash, USDT
  * @param house change of the house's cash, USDT
  * @param fees change of the fees, USDT
  * @param insurance change of the insurance, USDT, never positive
  */
-public record Settlement(
-    BigDecimal user, BigDecimal house, BigDecimal fees, BigDecimal insurance) {
+public record Settlement(BigDecimal user, BigDecimal house, BigDecimal fees, BigDecimal insurance) {
 
   /**
    * Settles a realised result.

@@ -14,7 +14,8 @@ import venue.domain.Side;
  * @param leverageMin the lowest leverage a user may choose
  * @param leverageMax the highest leverage a user may choose
  * @param leverageDefault the leverage of a position whose user has chosen none
- * @param takerFeeRate what closing is reckoned to cost, per notional: part of margin and maintenance
+ * @param takerFeeRate what closing is reckoned to cost, per notional: part of margin and
+ *     maintenance
  * @param orderFeeRate what an order is charged, per notional
  * @param liquidationFeeRate what a liquidation is charged, per notional
  * @param tiers maintenance rates by notional

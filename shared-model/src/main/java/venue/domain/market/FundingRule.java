@@ -6,8 +6,8 @@ import java.time.Duration;
 import venue.domain.Rounding;
 
 /**
- * What the heavier side pays for keeping a position: {@code rate = clamp(k·skew/scale)}, per notional
- * and interval.
+ * What the heavier side pays for keeping a position: {@code rate = clamp(k·skew/scale)}, per
+ * notional and interval.
  *
  * @param k rate at a skew of one scale
  * @param cap the highest rate of an interval, either sign
@@ -38,7 +38,9 @@ public record FundingRule(BigDecimal k, BigDecimal cap, Duration interval) {
     return rate.multiply(price)
         .multiply(BigDecimal.valueOf(dt.toMillis()))
         .divide(
-            BigDecimal.valueOf(interval.toMillis()), Rounding.FUNDING_SCALE, RoundingMode.HALF_EVEN);
+            BigDecimal.valueOf(interval.toMillis()),
+            Rounding.FUNDING_SCALE,
+            RoundingMode.HALF_EVEN);
   }
 
   /**

@@ -1,8 +1,8 @@
 package venue.domain.market;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.math.BigDecimal;
 import venue.domain.smartleverage.FundRule;
 
 /**

@@ -11,8 +11,9 @@ import venue.domain.smartleverage.FundRule;
 import venue.domain.statistics.Volatility;
 
 /**
- * The configuration a market gets when its operator states only what its price is about: one contract
- * is worth 1 to 10 USDT, a price has six digits, and the caps are the same in USDT for every market.
+ * The configuration a market gets when its operator states only what its price is about: one
+ * contract is worth 1 to 10 USDT, a price has six digits, and the caps are the same in USDT for
+ * every market.
  */
 public final class NewMarket {
   private static final BigDecimal SKEW_SCALE = BigDecimal.valueOf(100_000_000);
@@ -61,11 +62,13 @@ public final class NewMarket {
                         new FillRule(
                             new BigDecimal("0.0001"),
                             new BigDecimal("3"),
-                            SKEW_SCALE.divide(price, multiplier.scale() + 8, RoundingMode.HALF_EVEN)),
+                            SKEW_SCALE.divide(
+                                price, multiplier.scale() + 8, RoundingMode.HALF_EVEN)),
                         new FundingRule(
                             new BigDecimal("0.01"), new BigDecimal("0.003"), Duration.ofHours(8)),
                         new Caps(
-                            contracts(OPEN_INTEREST, contractWorth), contracts(SKEW, contractWorth)),
+                            contracts(OPEN_INTEREST, contractWorth),
+                            contracts(SKEW, contractWorth)),
                         new FundRule(
                             new BigDecimal("1"),
                             new BigDecimal("0.25"),
@@ -85,17 +88,21 @@ public final class NewMarket {
   public static Outcome<Market> checked(Market market) {
     Contract contract = market.contract();
     BigDecimal move =
-        market.fill().z()
+        market
+            .fill()
+            .z()
             .multiply(Volatility.deviation(market.startingVolatility(), market.priceAgeMax()));
     BigDecimal cost =
-        contract.orderFeeRate()
+        contract
+            .orderFeeRate()
             .add(market.fill().halfSpread())
             .add(contract.liquidationFeeRate())
             .add(move);
     if (contract.tiers().lowestRate().compareTo(cost) < 0) {
       return Outcome.refused(
           Reason.INVALID_PARAM_VALUE,
-          "tiers: the lowest maintenance rate is at least " + cost.toPlainString()
+          "tiers: the lowest maintenance rate is at least "
+              + cost.toPlainString()
               + ", what a liquidation costs");
     }
     return FundRule.checked(market.fund()).then(rule -> Outcome.done(market));

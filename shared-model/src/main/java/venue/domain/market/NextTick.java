@@ -50,7 +50,10 @@ public record NextTick(Market market, BigDecimal skew, long openInterest) {
         volatility);
   }
 
-  /** The tick after {@code last} when too few sources agree: its price again, at which nothing fills. */
+  /**
+   * The tick after {@code last} when too few sources agree: its price again, at which nothing
+   * fills.
+   */
   public Tick degraded(Tick last, Instant time) {
     return new Tick(
         market.name(),

@@ -8,8 +8,8 @@ import venue.domain.Reason;
 import venue.domain.Rounding;
 
 /**
- * The tiers of a contract, lowest first. Maintenance margin is the highest of the tiers' lines, so it
- * is continuous, convex and never jumps when a position grows into the next tier.
+ * The tiers of a contract, lowest first. Maintenance margin is the highest of the tiers' lines, so
+ * it is continuous, convex and never jumps when a position grows into the next tier.
  *
  * @param version positions keep the version they were last touched under
  * @param tiers at least one, with rising risk limits and rates
@@ -56,11 +56,14 @@ public record TierTable(int version, List<Tier> tiers) {
         deduction = Tier.deduction(floor, row.maintenanceRate(), rate, deduction);
       }
       tiers.add(
-          new Tier(row.riskLimit(), initialRate, row.maintenanceRate(), row.leverageMax(), deduction));
+          new Tier(
+              row.riskLimit(), initialRate, row.maintenanceRate(), row.leverageMax(), deduction));
       floor = row.riskLimit();
       rate = row.maintenanceRate();
     }
-    return tiers.isEmpty() ? invalid("at least one tier") : Outcome.done(new TierTable(version, tiers));
+    return tiers.isEmpty()
+        ? invalid("at least one tier")
+        : Outcome.done(new TierTable(version, tiers));
   }
 
   private static Outcome<TierTable> invalid(String rule) {

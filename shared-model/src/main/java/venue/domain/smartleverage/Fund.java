@@ -11,8 +11,8 @@ import venue.domain.market.Market;
 import venue.domain.market.Tick;
 
 /**
- * A fund of Smart Leverage as of its last rebalance. Until the next, one unit holds a fixed exposure,
- * so its value follows from the price alone, whoever and however many hold it.
+ * A fund of Smart Leverage as of its last rebalance. Until the next, one unit holds a fixed
+ * exposure, so its value follows from the price alone, whoever and however many hold it.
  *
  * @param name such as {@code BTC_USDT_LONG}
  * @param market the market it trades
@@ -94,8 +94,7 @@ public record Fund(
     BigDecimal now = navAt(tick);
     return now.signum() == 0
         ? BigDecimal.ZERO
-        : Rounding.shown(
-            exposure.abs().multiply(tick.price()), now, Rounding.STATISTIC_SCALE);
+        : Rounding.shown(exposure.abs().multiply(tick.price()), now, Rounding.STATISTIC_SCALE);
   }
 
   /**

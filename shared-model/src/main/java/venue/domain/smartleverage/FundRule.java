@@ -52,13 +52,13 @@ public record FundRule(
     return Outcome.refused(Reason.INVALID_PARAM_VALUE, "smart_leverage: " + condition);
   }
 
-  /** {@code 1/(J(1 − s·m) + m)}: at this leverage the stress jump just uses up the NAV; 12 decimals. */
+  /**
+   * {@code 1/(J(1 − s·m) + m)}: at this leverage the stress jump just uses up the NAV; 12 decimals.
+   */
   public BigDecimal gapCap(Side side) {
     BigDecimal left = BigDecimal.ONE.subtract(side.sign().multiply(closingCost));
     return BigDecimal.ONE.divide(
-        stressJump.multiply(left).add(closingCost),
-        Rounding.STATISTIC_SCALE,
-        RoundingMode.FLOOR);
+        stressJump.multiply(left).add(closingCost), Rounding.STATISTIC_SCALE, RoundingMode.FLOOR);
   }
 
   /**
@@ -71,8 +71,7 @@ public record FundRule(
     BigDecimal byVolatility =
         targetVolatility.divide(sigma, Rounding.STATISTIC_SCALE, RoundingMode.FLOOR);
     BigDecimal byGap =
-        gapCap(side)
-            .divide(BigDecimal.ONE.add(band), Rounding.STATISTIC_SCALE, RoundingMode.FLOOR);
+        gapCap(side).divide(BigDecimal.ONE.add(band), Rounding.STATISTIC_SCALE, RoundingMode.FLOOR);
     return byVolatility.max(BigDecimal.ONE).min(cap).min(byGap);
   }
 

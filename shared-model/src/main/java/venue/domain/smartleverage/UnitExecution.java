@@ -54,9 +54,7 @@ public record UnitExecution(Account account, Holding holding, HouseShard shard, 
             desk.now());
     JournalEntry entry =
         new JournalEntry(
-            id,
-            desk.now(),
-            List.of(desk.account().posting(account), desk.shard().posting(shard)));
+            id, desk.now(), List.of(desk.account().posting(account), desk.shard().posting(shard)));
     UnitFill fill =
         new UnitFill(
             id,

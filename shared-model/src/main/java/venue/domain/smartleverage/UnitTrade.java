@@ -8,9 +8,9 @@ import venue.domain.Rounding;
 import venue.domain.market.FillPrice;
 
 /**
- * Buying and selling units: as in a spot trade, at NAV with the market's price replaced by the futures
- * fill price of the exposure, with the futures fee on that exposure. So spread and fee are multiplied
- * by leverage, and nobody gains by going through the fund.
+ * Buying and selling units: as in a spot trade, at NAV with the market's price replaced by the
+ * futures fill price of the exposure, with the futures fee on that exposure. So spread and fee are
+ * multiplied by leverage, and nobody gains by going through the fund.
  */
 public final class UnitTrade {
   /** The least that is bought for, USDT. */
@@ -50,7 +50,10 @@ public final class UnitTrade {
     if (amount.compareTo(AMOUNT_MIN) < 0 || amount.scale() > Rounding.CASH_SCALE) {
       return Outcome.refused(
           Reason.INVALID_PARAM_VALUE,
-          "amount: at least " + AMOUNT_MIN + " USDT, with at most " + Rounding.CASH_SCALE
+          "amount: at least "
+              + AMOUNT_MIN
+              + " USDT, with at most "
+              + Rounding.CASH_SCALE
               + " decimals");
     }
     if (amount.compareTo(desk.account().available()) > 0) {
@@ -70,8 +73,7 @@ public final class UnitTrade {
     FillPrice price = desk.fillPrice(base);
     BigDecimal feeOfUnit = feeOfUnit(desk, price);
     BigDecimal units =
-        amount.divide(
-            desk.unitPrice(price).add(feeOfUnit), Rounding.UNIT_SCALE, RoundingMode.DOWN);
+        amount.divide(desk.unitPrice(price).add(feeOfUnit), Rounding.UNIT_SCALE, RoundingMode.DOWN);
     return Outcome.done(
         UnitExecution.booked(
             desk,

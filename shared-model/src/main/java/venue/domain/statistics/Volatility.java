@@ -33,11 +33,14 @@ public record Volatility(
 
   /** The state before any return is known: all three variances are that of a given volatility. */
   public static Volatility starting(BigDecimal sigma, BigDecimal price, Instant time) {
-    BigDecimal variance = sigma.multiply(sigma).setScale(Rounding.STATISTIC_SCALE, RoundingMode.HALF_EVEN);
+    BigDecimal variance =
+        sigma.multiply(sigma).setScale(Rounding.STATISTIC_SCALE, RoundingMode.HALF_EVEN);
     return new Volatility(variance, variance, variance, price, time, price, time);
   }
 
-  /** The state after a price observed later than the last; an hour's return counts when it is full. */
+  /**
+   * The state after a price observed later than the last; an hour's return counts when it is full.
+   */
   public Volatility observe(BigDecimal price, Instant time) {
     Duration sinceLast = Duration.between(lastTime, time);
     if (sinceLast.isZero() || sinceLast.isNegative()) {

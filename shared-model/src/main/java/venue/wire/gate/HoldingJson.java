@@ -15,8 +15,7 @@ public final class HoldingJson {
 
   /** The holding; units of a series that was wiped are worth nothing. */
   public static JsonObject of(Holding holding, Fund fund, Tick tick) {
-    BigDecimal nav =
-        holding.series() == fund.series() ? fund.navAt(tick) : BigDecimal.ZERO;
+    BigDecimal nav = holding.series() == fund.series() ? fund.navAt(tick) : BigDecimal.ZERO;
     BigDecimal value =
         holding.units().multiply(nav).setScale(Rounding.CASH_SCALE, RoundingMode.FLOOR);
     return JsonObject.builder()

@@ -21,7 +21,6 @@ public final class OrderText {
     return text.isEmpty() || isLabel(text.get())
         ? Outcome.done(text)
         : Outcome.refused(
-            Reason.INVALID_PARAM_VALUE,
-            "text should be t- and at most 28 of 0-9 A-Z a-z _ . -");
+            Reason.INVALID_PARAM_VALUE, "text should be t- and at most 28 of 0-9 A-Z a-z _ . -");
   }
 }

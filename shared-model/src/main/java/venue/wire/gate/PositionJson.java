@@ -6,8 +6,8 @@ import venue.domain.Rounding;
 import venue.domain.futures.LiquidationPrice;
 import venue.domain.futures.Position;
 import venue.domain.market.Contract;
-import venue.domain.market.Tier;
 import venue.domain.market.Tick;
+import venue.domain.market.Tier;
 import venue.wire.json.JsonNull;
 import venue.wire.json.JsonObject;
 
@@ -26,8 +26,7 @@ public final class PositionJson {
     BigDecimal mark = tick.map(Tick::price).orElse(BigDecimal.ZERO);
     BigDecimal index = tick.map(Tick::fundingIndex).orElse(BigDecimal.ZERO);
     BigDecimal value = contract.base(Math.abs(position.size())).multiply(mark);
-    BigDecimal funding =
-        Rounding.userChange(position.fundingOwed(contract, index).negate());
+    BigDecimal funding = Rounding.userChange(position.fundingOwed(contract, index).negate());
     Tier tier = contract.tiers().tierOf(value);
     BigDecimal liquidationPrice =
         position.isFlat()

@@ -20,8 +20,7 @@ public final class UnitOrderBody {
     Optional<String> text = fields.optionalText("text");
     Optional<BigDecimal> units = fields.optionalPositiveDecimal("units");
     Optional<BigDecimal> fraction = fields.optionalPositiveDecimal("fraction");
-    BigDecimal amount =
-        side.equals("buy") ? fields.positiveDecimal("amount") : BigDecimal.ONE;
+    BigDecimal amount = side.equals("buy") ? fields.positiveDecimal("amount") : BigDecimal.ONE;
     return fields
         .as(() -> product)
         .then(fund -> OrderText.checked(text))
@@ -45,7 +44,6 @@ public final class UnitOrderBody {
     return Outcome.done(
         units
             .<UnitOrder>map(held -> new UnitOrder.Sell(product, held, text))
-            .orElseGet(
-                () -> new UnitOrder.SellFraction(product, fraction.orElseThrow(), text)));
+            .orElseGet(() -> new UnitOrder.SellFraction(product, fraction.orElseThrow(), text)));
   }
 }

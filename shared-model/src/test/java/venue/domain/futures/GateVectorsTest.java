@@ -18,7 +18,9 @@ import venue.domain.Vectors.Vector;
 import venue.domain.market.Contract;
 import venue.domain.market.TierTable;
 
-/** Positions captured from Gate, and figures published for its formula, to every digit published. */
+/**
+ * Positions captured from Gate, and figures published for its formula, to every digit published.
+ */
 class GateVectorsTest {
 
   @TestFactory
@@ -55,7 +57,8 @@ class GateVectorsTest {
     if (vector.inputs().has("added")) {
       actual =
           Position.initialMargin(
-                  vector.input("entry_value"), vector.inputs().get("leverage").intValue(),
+                  vector.input("entry_value"),
+                  vector.inputs().get("leverage").intValue(),
                   number("0.00075"))
               .add(vector.input("added"));
     } else if (vector.inputs().has("margin")) {
@@ -67,14 +70,20 @@ class GateVectorsTest {
               vector.input("mmr"),
               vector.input("contract_taker"));
     } else if (vector.inputs().has("fee")) {
-      actual = vector.input("base").multiply(vector.input("entry")).multiply(vector.input("fee")).negate();
+      actual =
+          vector
+              .input("base")
+              .multiply(vector.input("entry"))
+              .multiply(vector.input("fee"))
+              .negate();
     } else if (vector.inputs().has("entry")) {
       Contract contract = contract(vector.input("base"), "0.005", "0.00075");
       actual =
           position(contract, vector.input("entry"), BigDecimal.ONE, BigDecimal.ONE)
               .unrealised(contract, vector.input("mark"));
     } else {
-      actual = contract(vector.input("base"), "0.005", "0.00075").base(1).multiply(vector.input("mark"));
+      actual =
+          contract(vector.input("base"), "0.005", "0.00075").base(1).multiply(vector.input("mark"));
     }
     assertThat(actual.setScale(expected.scale(), RoundingMode.HALF_EVEN))
         .isEqualByComparingTo(expected);
@@ -83,8 +92,7 @@ class GateVectorsTest {
   private static BigDecimal liquidationPrice(
       Vector vector, BigDecimal entry, BigDecimal base, BigDecimal rate, BigDecimal takerFee) {
     Contract contract = contract(base, rate.toPlainString(), takerFee.toPlainString());
-    Position position =
-        position(contract, entry, vector.input("margin"), vector.input("side"));
+    Position position = position(contract, entry, vector.input("margin"), vector.input("side"));
     return LiquidationPrice.of(position, contract, BigDecimal.ZERO).price();
   }
 
@@ -106,9 +114,7 @@ class GateVectorsTest {
 
   private static Contract contract(BigDecimal base, String rate, String takerFee) {
     TierTable tiers =
-        done(
-            TierTable.of(
-                1, List.of(new TierTable.Row(number("1000000"), number(rate), 20))));
+        done(TierTable.of(1, List.of(new TierTable.Row(number("1000000"), number(rate), 20))));
     return new Contract(
         "X_USDT",
         base,

@@ -65,9 +65,11 @@ class TierTableTest {
 
   @Test
   void maintenanceIsTheHighestOfTheLinesAndContinuousWhereTheyMeet() {
-    TierTable table = done(TierTable.of(1, List.of(row("1000", "0.01", 50), row("5000", "0.02", 20))));
+    TierTable table =
+        done(TierTable.of(1, List.of(row("1000", "0.01", 50), row("5000", "0.02", 20))));
     assertThat(table.maintenance(number("1000"), BigDecimal.ZERO)).isEqualByComparingTo("10");
-    assertThat(table.maintenance(number("1000.01"), BigDecimal.ZERO)).isEqualByComparingTo("10.0002");
+    assertThat(table.maintenance(number("1000.01"), BigDecimal.ZERO))
+        .isEqualByComparingTo("10.0002");
     assertThat(table.maintenance(number("3000"), BigDecimal.ZERO)).isEqualByComparingTo("50");
   }
 
