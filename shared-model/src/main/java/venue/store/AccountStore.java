@@ -28,7 +28,7 @@ public final class AccountStore {
 
   /** Opens an account; false if there is one with its number. */
   public boolean open(Account account) {
-    return store.write(List.of(Write.creating(Table.ACCOUNTS, AccountItems.write(account))));
+    return store.write(Write.creating(Table.ACCOUNTS, AccountItems.write(account)));
   }
 
   /** The account with a number. */
@@ -40,10 +40,8 @@ public final class AccountStore {
   /** Adds a key to an account. */
   public void addKey(Caller caller, String secret, Instant now) {
     store.write(
-        List.of(
-            Write.creating(
-                Table.ACCOUNTS,
-                Item.at(caller.item()).with("secret", secret).with("createTime", now))));
+        Write.creating(
+            Table.ACCOUNTS, Item.at(caller.item()).with("secret", secret).with("createTime", now)));
   }
 
   /** Takes a key from an account; false if it has no such key. */

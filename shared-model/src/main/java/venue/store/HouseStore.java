@@ -33,8 +33,7 @@ public final class HouseStore {
   /** Creates the shards of a market that do not exist yet. */
   public void create(String market, int count) {
     for (int number = 0; number < count; number++) {
-      store.write(
-          List.of(Write.creating(Table.HOUSE, ShardItems.write(HouseShard.empty(market, number)))));
+      store.write(Write.creating(Table.HOUSE, ShardItems.write(HouseShard.empty(market, number))));
     }
   }
 

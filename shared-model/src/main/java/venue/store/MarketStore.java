@@ -79,20 +79,18 @@ public final class MarketStore {
    */
   public Tick append(Tick tick) {
     Key past = Key.pastTick(tick.market(), tick.sequence());
-    boolean first =
-        store.write(List.of(Write.creating(Table.MARKETS, TickItems.write(past, tick))));
+    boolean first = store.write(Write.creating(Table.MARKETS, TickItems.write(past, tick)));
     Tick stands = first ? tick : TickItems.read(store.read(List.of(past)).get(past).orElseThrow());
     Item latest = TickItems.write(Key.tick(tick.market()), stands);
     store.write(
-        List.of(
-            tick.sequence() == 1
-                ? Write.creating(Table.MARKETS, latest)
-                : Write.following(Table.MARKETS, latest, "sequence", tick.sequence() - 1)));
+        tick.sequence() == 1
+            ? Write.creating(Table.MARKETS, latest)
+            : Write.following(Table.MARKETS, latest, "sequence", tick.sequence() - 1));
     return stands;
   }
 
   /** Opens a fund; false if it is open already. */
   public boolean open(Fund fund) {
-    return store.write(List.of(Write.creating(Table.MARKETS, FundItems.write(fund))));
+    return store.write(Write.creating(Table.MARKETS, FundItems.write(fund)));
   }
 }

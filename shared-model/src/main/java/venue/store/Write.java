@@ -3,10 +3,11 @@ package venue.store;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * One put of a transaction.
+ * One item to put, alone or in a transaction.
  *
  * @param condition expression that must hold for the stored item, or empty
  * @param names of attributes in the expression
@@ -39,7 +40,24 @@ record Write(
         Map.of(":n", AttributeValue.fromN(Long.toString(number))));
   }
 
+  /** As part of a transaction. */
   TransactWriteItem action(DynamoStore store) {
+    return TransactWriteItem.builder().put(put(store)).build();
+  }
+
+  /** On its own. */
+  PutItemRequest request(DynamoStore store) {
+    Put put = put(store);
+    return PutItemRequest.builder()
+        .tableName(put.tableName())
+        .item(put.item())
+        .conditionExpression(put.conditionExpression())
+        .expressionAttributeNames(put.expressionAttributeNames())
+        .expressionAttributeValues(put.expressionAttributeValues())
+        .build();
+  }
+
+  private Put put(DynamoStore store) {
     Put.Builder put = Put.builder().tableName(store.name(table)).item(item.attributes());
     if (!condition.isEmpty()) {
       put.conditionExpression(condition);
@@ -47,6 +65,6 @@ record Write(
     if (!values.isEmpty()) {
       put.expressionAttributeNames(names).expressionAttributeValues(values);
     }
-    return TransactWriteItem.builder().put(put.build()).build();
+    return put.build();
   }
 }

@@ -218,7 +218,7 @@ abstract class StoreContract {
     Tick crashed = Samples.after(other, first, "1001", 5);
     Item history = TickItems.write(Key.pastTick("ETH_USDT", 2), crashed);
     new DynamoStore(client(), TestTables::name)
-        .write(List.of(Write.replacing(Table.MARKETS, history)));
+        .write(Write.replacing(Table.MARKETS, history));
 
     Tick late = Samples.after(other, first, "1002", 6);
     assertSame(markets().append(late), crashed);

@@ -1,0 +1,143 @@
+package venue.administration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import venue.domain.Samples;
+import venue.function.TestVenue;
+import venue.function.TestVenue.Answer;
+import venue.wire.json.Json;
+import venue.wire.json.JsonObject;
+import venue.wire.json.JsonText;
+
+class AdministrationTest {
+  private static final String ACCOUNT = "10000077";
+  private final TestVenue venue = new TestVenue();
+  private final Administration function = new Administration(venue.environment(Map.of()));
+
+  @AfterEach
+  void close() {
+    venue.close();
+  }
+
+  private Answer call(String method, String template, String body, Map<String, String> parameters)
+      throws Exception {
+    JsonObject.Builder given = JsonObject.builder();
+    parameters.forEach(given::put);
+    Map<String, Json> replaced =
+        Map.of(
+            "routeKey", new JsonText(method + " " + template),
+            "body", new JsonText(body),
+            "pathParameters", given.build());
+    return venue.call(function, "open-account.json", replaced);
+  }
+
+  private Answer market(String name, String price) throws Exception {
+    return call(
+        "PUT",
+        "/admin/markets/{contract}",
+        "{\"reference_price\":\"" + price + "\"}",
+        Map.of("contract", name));
+  }
+
+  private Answer house(String body) throws Exception {
+    return call("POST", "/admin/markets/{contract}/house", body, Map.of("contract", "BTC_USDT"));
+  }
+
+  @Test
+  void opensTheAccountOfTheEventOnce() throws Exception {
+    Answer answer = venue.callAsItIs(function, "open-account.json");
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(answer.text("/account")).isEqualTo(ACCOUNT);
+    assertThat(answer.text("/cash")).isEqualTo("0");
+    Answer again = venue.callAsItIs(function, "open-account.json");
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.text("/label")).isEqualTo("ACCOUNT_EXISTS");
+  }
+
+  @Test
+  void drawsANumberForAnAccountThatAsksForNone() throws Exception {
+    Answer answer = call("POST", "/admin/accounts", "", Map.of());
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(Long.parseLong(answer.text("/account"))).isBetween(10_000_000L, (1L << 31) - 1);
+  }
+
+  @Test
+  void depositsOnceUnderOneId() throws Exception {
+    venue.callAsItIs(function, "open-account.json");
+    assertThat(venue.callAsItIs(function, "deposit.json").status()).isEqualTo(201);
+    Answer again = venue.callAsItIs(function, "deposit.json");
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.text("/cash")).isEqualTo("250.5");
+    assertThat(again.text("/deposited")).isEqualTo("250.5");
+  }
+
+  @Test
+  void refusesADepositToNobody() throws Exception {
+    Answer answer = venue.callAsItIs(function, "deposit.json");
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.text("/label")).isEqualTo("USER_NOT_FOUND");
+  }
+
+  @Test
+  void letsOnlyWhatIsAvailableLeave() throws Exception {
+    Map<String, String> account = Map.of("account", Long.toString(Samples.ACCOUNT));
+    String template = "/admin/accounts/{account}/withdrawals";
+    Answer tooMuch = call("POST", template, "{\"amount\":\"10000.01\"}", account);
+    assertThat(tooMuch.text("/label")).isEqualTo("INSUFFICIENT_AVAILABLE");
+    assertThat(tooMuch.text("/message")).contains("amount");
+    assertThat(call("POST", template, "{\"amount\":\"10000\"}", account).text("/cash"))
+        .isEqualTo("0");
+  }
+
+  @Test
+  void refusesAnAmountThatIsNone() throws Exception {
+    Map<String, String> account = Map.of("account", Long.toString(Samples.ACCOUNT));
+    String template = "/admin/accounts/{account}/deposits";
+    assertThat(call("POST", template, "{\"amount\":\"-5\"}", account).text("/label"))
+        .isEqualTo("INVALID_PARAM_VALUE");
+    assertThat(call("POST", template, "{}", account).text("/label"))
+        .isEqualTo("MISSING_REQUIRED_PARAM");
+  }
+
+  @Test
+  void issuesAKeyThatNamesItsAccountAndRevokesIt() throws Exception {
+    Map<String, String> account = Map.of("account", Long.toString(Samples.ACCOUNT));
+    Answer issued = call("POST", "/admin/accounts/{account}/keys", "{}", account);
+    assertThat(issued.status()).isEqualTo(201);
+    assertThat(issued.text("/key")).startsWith("000000989681").hasSize(32);
+    assertThat(issued.text("/secret")).hasSize(64);
+
+    Map<String, String> key =
+        Map.of("account", Long.toString(Samples.ACCOUNT), "key", issued.text("/key"));
+    String template = "/admin/accounts/{account}/keys/{key}";
+    assertThat(call("DELETE", template, "", key).status()).isEqualTo(200);
+    assertThat(call("DELETE", template, "", key).status()).isEqualTo(404);
+  }
+
+  @Test
+  void opensAMarketOnceAndKeepsItsConfiguration() throws Exception {
+    Answer opened = market("AVAX_USDT", "30");
+    assertThat(opened.status()).isEqualTo(201);
+    assertThat(opened.text("/quanto_multiplier")).isEqualTo("0.1");
+    Answer again = market("AVAX_USDT", "3000");
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.text("/quanto_multiplier")).isEqualTo("0.1");
+  }
+
+  @Test
+  void refusesAMarketWithAnUnfitNameOrPrice() throws Exception {
+    assertThat(market("avax", "30").text("/message")).contains("contract");
+    assertThat(market("AVAX_USDT", "0").text("/message")).contains("reference_price");
+  }
+
+  @Test
+  void spreadsWhatTheHouseIsPaidOverItsShardsToTheLastDigit() throws Exception {
+    Answer before = house("{\"insurance\":\"0.000000000001\"}");
+    assertThat(before.status()).isEqualTo(201);
+    assertThat(before.text("/insurance")).isEqualTo("100000.000000000001");
+    assertThat(house("{}").text("/label")).isEqualTo("MISSING_REQUIRED_PARAM");
+  }
+}

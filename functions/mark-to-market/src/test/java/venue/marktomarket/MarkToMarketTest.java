@@ -1,0 +1,211 @@
+package venue.marktomarket;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
+import venue.domain.Samples;
+import venue.domain.market.Tick;
+import venue.domain.market.Tick.Quality;
+import venue.function.Environment;
+import venue.function.TestVenue;
+import venue.store.CountingClient.Call;
+import venue.store.MarketPage;
+import venue.wire.Events;
+
+class MarkToMarketTest {
+  private final TestVenue venue = new TestVenue();
+  private final HttpServer sources = sources();
+  private final List<SendMessageBatchRequestEntry> sent = new ArrayList<>();
+  private Instant now = TestVenue.NOW.plusSeconds(5);
+
+  /** Keeps what is sent; the real queue is the local venue's tests' business. */
+  private final SqsClient queue =
+      new SqsClient() {
+        @Override
+        public SendMessageBatchResponse sendMessageBatch(SendMessageBatchRequest request) {
+          assertThat(request.entries()).hasSizeLessThanOrEqualTo(10);
+          sent.addAll(request.entries());
+          return SendMessageBatchResponse.builder().build();
+        }
+
+        @Override
+        public String serviceName() {
+          return "sqs";
+        }
+
+        @Override
+        public void close() {}
+      };
+
+  private static HttpServer sources() {
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.start();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @AfterEach
+  void close() {
+    sources.stop(0);
+    venue.close();
+  }
+
+  private void answers(String source, String price, Instant time) {
+    byte[] body =
+        ("{\"data\":[{\"last\":\"" + price + "\",\"ts\":\"" + time.toEpochMilli() + "\"}]}")
+            .getBytes(UTF_8);
+    sources.createContext(
+        "/" + source + "/BTC-USDT",
+        exchange -> {
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+  }
+
+  private String source(String name) {
+    return "{\"name\":\""
+        + name
+        + "\",\"url\":\"http://127.0.0.1:"
+        + sources.getAddress().getPort()
+        + "/"
+        + name
+        + "/{base}-{quote}\",\"price\":\"/data/0/last\",\"time\":\"/data/0/ts\",\"weight\":1}";
+  }
+
+  private String call(String event, int quorum) throws IOException {
+    Environment given =
+        venue.environment(
+            Map.of(
+                "PRICE_SOURCES",
+                "[" + source("a") + "," + source("b") + "," + source("c") + "]",
+                "PRICE_QUORUM",
+                Integer.toString(quorum),
+                "TICK_SECONDS",
+                "5",
+                "TICK_QUEUE",
+                "queue"));
+    Environment later =
+        new Environment(given.variables(), given.dynamoDb(), () -> now, () -> now, given.random());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (var payload = Events.open(event)) {
+      new MarkToMarket(later, queue).handleRequest(payload, out, venue.context());
+    }
+    return out.toString(UTF_8);
+  }
+
+  private MarketPage page() {
+    return venue.markets().page("BTC_USDT").orElseThrow();
+  }
+
+  private Tick latest() {
+    return page().tick().orElseThrow();
+  }
+
+  @Test
+  void aMinuteBeginsWithATickAndAMessageForEachThatFollows() throws IOException {
+    answers("a", "1010", now);
+    call("minute.json", 1);
+    assertThat(latest().sequence()).isEqualTo(2);
+    assertThat(latest().price()).isEqualByComparingTo("1010");
+    assertThat(latest().quality()).isEqualTo(Quality.GOOD);
+    assertThat(sent)
+        .extracting(SendMessageBatchRequestEntry::delaySeconds)
+        .containsExactly(5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55);
+    assertThat(sent.getFirst().messageBody())
+        .isEqualTo("{\"market\":\"BTC_USDT\",\"due\":" + now.plusSeconds(5).toEpochMilli() + "}");
+  }
+
+  @Test
+  void aMessageBringsOneTickAndAnUnknownMarketNone() throws IOException {
+    answers("a", "1010", now);
+    assertThat(call("ticks-due.json", 1)).isEqualTo("{\"batchItemFailures\":[]}");
+    assertThat(latest().sequence()).isEqualTo(2);
+    assertThat(sent).isEmpty();
+  }
+
+  @Test
+  void aMessageDeliveredTwiceBringsOneTick() throws IOException {
+    answers("a", "1010", now);
+    call("ticks-due.json", 1);
+    call("ticks-due.json", 1);
+    assertThat(latest().sequence()).isEqualTo(2);
+  }
+
+  @Test
+  void aMessageThatComesTooLateBringsNone() throws IOException {
+    now = TestVenue.NOW.plusSeconds(11);
+    answers("a", "1010", now);
+    call("ticks-due.json", 1);
+    assertThat(latest().sequence()).isEqualTo(1);
+  }
+
+  @Test
+  void theMedianOfTheSourcesIsThePriceAndAnOutlierIsDropped() throws IOException {
+    answers("a", "1001", now);
+    answers("b", "1002", now);
+    answers("c", "2000", now);
+    call("minute.json", 2);
+    assertThat(latest().price()).isEqualByComparingTo("1001");
+    assertThat(latest().quality()).isEqualTo(Quality.GOOD);
+  }
+
+  @Test
+  void tooFewSourcesDegradeTheMarketAtItsLastPrice() throws IOException {
+    answers("a", "1001", now);
+    answers("b", "1200", now);
+    call("minute.json", 2);
+    assertThat(latest().quality()).isEqualTo(Quality.DEGRADED);
+    assertThat(latest().price()).isEqualByComparingTo("1000");
+    assertThat(venue.context().lines()).anyMatch(line -> line.contains("price source c left out"));
+  }
+
+  @Test
+  void anOldAnswerIsNoAnswer() throws IOException {
+    answers("a", "1001", now.minus(Duration.ofSeconds(11)));
+    call("minute.json", 1);
+    assertThat(latest().quality()).isEqualTo(Quality.DEGRADED);
+  }
+
+  @Test
+  void aTickCostsTwoWritesOfOneItem() throws IOException {
+    answers("a", "1010", now);
+    call("ticks-due.json", 1);
+    assertThat(venue.counting().take())
+        .filteredOn(call -> call.kind().equals("putItem"))
+        .hasSize(2)
+        .extracting(Call::items)
+        .containsOnly(1);
+  }
+
+  @Test
+  void fundingAccruesWithEachTick() throws IOException {
+    answers("a", "1010", now);
+    call("minute.json", 1);
+    assertThat(latest().fundingIndex()).isEqualByComparingTo("0");
+    assertThat(latest().fundingRate()).isEqualByComparingTo("0");
+    assertThat(page().funds()).hasSize(2);
+    assertThat(page().funds().getFirst().navAt(latest())).isGreaterThan(Samples.number("1"));
+  }
+}

@@ -1,0 +1,111 @@
+package venue.marketquery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import venue.domain.Samples;
+import venue.function.TestVenue;
+import venue.function.TestVenue.Answer;
+import venue.store.CountingClient.Call;
+import venue.wire.json.Json;
+import venue.wire.json.JsonObject;
+import venue.wire.json.JsonText;
+
+class MarketQueryTest {
+  private final TestVenue venue = new TestVenue();
+  private final MarketQuery function = new MarketQuery(venue.environment(Map.of()));
+
+  @AfterEach
+  void close() {
+    venue.close();
+  }
+
+  private Answer get(String template, String query, Map<String, String> parameters)
+      throws Exception {
+    JsonObject.Builder given = JsonObject.builder();
+    parameters.forEach(given::put);
+    Map<String, Json> replaced =
+        Map.of(
+            "routeKey", new JsonText("GET " + template),
+            "rawQueryString", new JsonText(query),
+            "pathParameters", given.build());
+    return venue.call(function, "list-contracts.json", replaced);
+  }
+
+  @Test
+  void listsContractsToAnyone() throws Exception {
+    Answer answer = venue.callAsItIs(function, "list-contracts.json");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.text("/0/name")).isEqualTo("BTC_USDT");
+    assertThat(answer.text("/0/quanto_multiplier")).isEqualTo("0.001");
+    assertThat(answer.text("/0/mark_price")).isEqualTo("1000");
+    assertThat(answer.text("/0/maintenance_rate")).isEqualTo("0.005");
+  }
+
+  @Test
+  void hasNoContractSettledInBitcoinWhichIsNoError() throws Exception {
+    Answer answer = get("/api/v4/futures/{settle}/contracts", "", Map.of("settle", "btc"));
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body().write()).isEqualTo("[]");
+  }
+
+  @Test
+  void showsATickerWithTheFillPricesOfOneContract() throws Exception {
+    Answer answer =
+        get("/api/v4/futures/{settle}/tickers", "contract=BTC_USDT", Map.of("settle", "usdt"));
+    assertThat(answer.text("/0/last")).isEqualTo("1000");
+    assertThat(Samples.number(answer.text("/0/lowest_ask"))).isGreaterThan(Samples.number("1000"));
+    assertThat(Samples.number(answer.text("/0/highest_bid"))).isLessThan(Samples.number("1000"));
+    assertThat(answer.text("/0/price_quality")).isEqualTo("good");
+  }
+
+  @Test
+  void showsBothFundsWithTheirLeverageWithinTheBand() throws Exception {
+    Answer answer = get("/api/v4/smart_leverage/{settle}/products", "", Map.of("settle", "usdt"));
+    assertThat(answer.text("/0/name")).isEqualTo("BTC_USDT_LONG");
+    assertThat(answer.text("/1/name")).isEqualTo("BTC_USDT_SHORT");
+    assertThat(answer.text("/0/nav")).isEqualTo("1");
+    assertThat(Samples.number(answer.text("/0/leverage")))
+        .isBetween(
+            Samples.number(answer.text("/0/lower_edge")),
+            Samples.number(answer.text("/0/upper_edge")));
+  }
+
+  @Test
+  void showsOneProductAndSaysThatAnotherIsNotThere() throws Exception {
+    String template = "/api/v4/smart_leverage/{settle}/products/{product}";
+    assertThat(
+            get(template, "", Map.of("settle", "usdt", "product", "BTC_USDT_SHORT")).text("/name"))
+        .isEqualTo("BTC_USDT_SHORT");
+    Answer answer = get(template, "", Map.of("settle", "usdt", "product", "BTC_USDT_UP"));
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.text("/label")).isEqualTo("CONTRACT_NOT_FOUND");
+  }
+
+  @Test
+  void saysThatAContractIsNotThere() throws Exception {
+    Answer answer =
+        get(
+            "/api/v4/futures/{settle}/contracts/{contract}",
+            "",
+            Map.of("settle", "usdt", "contract", "DOGE_USDT"));
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.text("/label")).isEqualTo("CONTRACT_NOT_FOUND");
+  }
+
+  @Test
+  void tellsTheTimeInMilliseconds() throws Exception {
+    Answer answer = get("/api/v4/spot/time", "", Map.of());
+    assertThat(answer.text("/server_time")).isEqualTo(Long.toString(TestVenue.NOW.toEpochMilli()));
+  }
+
+  @Test
+  void listsMarketsWithoutAScan() throws Exception {
+    venue.callAsItIs(function, "list-contracts.json");
+    assertThat(venue.counting().take())
+        .extracting(Call::kind)
+        .containsExactly("query", "batchGetItem");
+  }
+}
