@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 import venue.domain.account.Account;
 import venue.domain.futures.FuturesDesk;
+import venue.domain.futures.FuturesExecution;
 import venue.domain.futures.FuturesOrder;
+import venue.domain.futures.LeverageChange;
 import venue.domain.futures.Position;
 import venue.domain.house.HouseShard;
 import venue.domain.market.Market;
@@ -90,6 +92,30 @@ public final class Samples {
         tick.time());
   }
 
+  /** The desk after an order. */
+  public static FuturesDesk then(FuturesDesk desk, FuturesExecution done) {
+    return with(desk, done.account(), done.position(), done.shard());
+  }
+
+  /** The desk after a change of leverage. */
+  public static FuturesDesk then(FuturesDesk desk, LeverageChange done) {
+    return with(desk, done.account(), done.position(), done.shard());
+  }
+
+  private static FuturesDesk with(
+      FuturesDesk desk, Account account, Position position, HouseShard shard) {
+    return new FuturesDesk(
+        account, position, shard, desk.shards(), desk.market(), desk.tick(), desk.now());
+  }
+
+  /** The same desk at the next tick, a second later, its price the same, with a skew in base. */
+  public static FuturesDesk withSkew(FuturesDesk desk, String skew) {
+    Tick next =
+        new NextTick(desk.market(), number(skew), 0)
+            .good(Optional.of(desk.tick()), desk.tick().price(), desk.tick().time().plusSeconds(1));
+    return at(desk, next);
+  }
+
   /** An account with 10,000 USDT in front of the long fund, at a tick at 1000. */
   public static UnitDesk unitDesk() {
     Market market = market();
@@ -97,6 +123,25 @@ public final class Samples {
     Fund fund = Fund.open(market, Side.LONG, tick);
     return new UnitDesk(
         account("10000"), Holding.none(fund), fund, shard(market), market, tick, START);
+  }
+
+  /** A fund without management fee, just rebalanced at a tick. */
+  public static Fund fund(Side side, BigDecimal nav, BigDecimal leverage, Tick tick) {
+    Fund empty =
+        new Fund(
+            tick.market() + "_" + side,
+            tick.market(),
+            side,
+            1,
+            0,
+            nav,
+            tick.price(),
+            tick.fundingIndex(),
+            tick.time(),
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            0);
+    return empty.withLeverage(leverage, nav, tick);
   }
 
   /** The value of an outcome that is expected to be done. */

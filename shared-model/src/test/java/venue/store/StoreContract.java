@@ -217,8 +217,7 @@ abstract class StoreContract {
     markets().append(first);
     Tick crashed = Samples.after(other, first, "1001", 5);
     Item history = TickItems.write(Key.pastTick("ETH_USDT", 2), crashed);
-    new DynamoStore(client(), TestTables::name)
-        .write(Write.replacing(Table.MARKETS, history));
+    new DynamoStore(client(), TestTables::name).write(Write.replacing(Table.MARKETS, history));
 
     Tick late = Samples.after(other, first, "1002", 6);
     assertSame(markets().append(late), crashed);

@@ -14,15 +14,21 @@ import venue.domain.Rounding;
  */
 public record Transfer(Account account, JournalEntry entry) {
 
+  /** What a single transfer stays below, USDT. */
+  private static final BigDecimal AMOUNT_LIMIT = BigDecimal.ONE.scaleByPowerOfTen(15);
+
   /** A deposit of a positive amount, USDT. */
   public static Outcome<Transfer> deposit(
       Account account, BigDecimal amount, long id, Instant now) {
-    return booked(account, amount, id, now);
+    return isMoney(amount) ? booked(account, amount, id, now) : invalid();
   }
 
   /** A withdrawal of a positive amount, USDT; only what is available can leave. */
   public static Outcome<Transfer> withdrawal(
       Account account, BigDecimal amount, long id, Instant now) {
+    if (!isMoney(amount)) {
+      return invalid();
+    }
     if (amount.compareTo(account.available()) > 0) {
       return Outcome.refused(
           Reason.INSUFFICIENT_AVAILABLE,
@@ -35,13 +41,22 @@ public record Transfer(Account account, JournalEntry entry) {
     return booked(account, amount.negate(), id, now);
   }
 
+  private static boolean isMoney(BigDecimal amount) {
+    return amount.signum() > 0
+        && amount.scale() <= Rounding.CASH_SCALE
+        && amount.compareTo(AMOUNT_LIMIT) < 0;
+  }
+
+  private static Outcome<Transfer> invalid() {
+    return Outcome.refused(
+        Reason.INVALID_PARAM_VALUE,
+        "amount: a number above zero and below 1e15 with at most "
+            + Rounding.CASH_SCALE
+            + " decimals");
+  }
+
   private static Outcome<Transfer> booked(
       Account account, BigDecimal amount, long id, Instant now) {
-    if (amount.signum() == 0 || amount.scale() > Rounding.CASH_SCALE) {
-      return Outcome.refused(
-          Reason.INVALID_PARAM_VALUE,
-          "amount: a number above zero with at most " + Rounding.CASH_SCALE + " decimals");
-    }
     Account after = account.transferred(amount);
     Posting posting =
         new Posting(

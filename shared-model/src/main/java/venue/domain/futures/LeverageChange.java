@@ -12,7 +12,8 @@ import venue.domain.market.FillPrice;
 
 /**
  * Another leverage for a position, open or flat. An open position's margin becomes the initial
- * margin of its entry value at the new leverage.
+ * margin of its entry value at the new leverage; where that takes cash out, the position must stand
+ * being closed at once.
  *
  * @param entry present when funding was settled on the way
  */
@@ -83,7 +84,8 @@ public record LeverageChange(
               + account.available().negate().stripTrailingZeros().toPlainString()
               + " USDT");
     }
-    if (after.isDue(contract, worse(desk), desk.tick().fundingIndex())) {
+    boolean takesCashOut = margin.compareTo(settled.margin()) < 0;
+    if (takesCashOut && after.isDue(contract, worse(desk), desk.tick().fundingIndex())) {
       return Outcome.refused(
           Reason.LIQUIDATE_IMMEDIATELY,
           "leverage: the position would be due for liquidation at once");

@@ -12,14 +12,16 @@ import venue.domain.market.Tier;
  * which a sweep finds it.
  *
  * <p>With {@code x(P, F) = P(1 − s·r) − F}, a long is due exactly when {@code x ≤ K}, a short when
- * {@code x ≥ K}, where {@code K = E − F₀ − s(M + d)/|q|}. K does not change while the position is
- * untouched. Maintenance is the highest of the tiers' lines, so a long is due at the highest, a
- * short at the lowest of the tiers' prices.
+ * {@code x ≥ K}, where {@code K = E − F₀ − s(M + d)/|q|}. The K of one tier does not change while
+ * the position is untouched. Maintenance is the highest of the tiers' lines, so a long is due at
+ * the highest, a short at the lowest of the tiers' prices. Which tier that is does depend on {@code
+ * F}: funding moves the liquidation price, at last into another tier, whose key then comes first.
  *
- * @param price USDT; 0 when no positive price exists
+ * @param price half-even to two decimals more than the contract's price step, USDT; 0 when no
+ *     positive price exists
  * @param key {@code K}, USDT per base unit, rounded so that it fires early: up for a long, down for
  *     a short
- * @param tier index of the tier whose line is met, from 0
+ * @param tier index of the tier whose line is met first at the given {@code F}, from 0
  */
 public record LiquidationPrice(BigDecimal price, BigDecimal key, int tier) {
   private static final int KEY_SCALE = 12;
@@ -45,7 +47,8 @@ public record LiquidationPrice(BigDecimal price, BigDecimal key, int tier) {
     if (first == null) {
       throw new IllegalStateException("the contract has no tier");
     }
-    BigDecimal shown = first.price.max(BigDecimal.ZERO);
+    int scale = Math.max(0, contract.priceStep().scale()) + 2;
+    BigDecimal shown = first.price.setScale(scale, RoundingMode.HALF_EVEN).max(BigDecimal.ZERO);
     return new LiquidationPrice(shown, first.key, first.tier);
   }
 
@@ -72,8 +75,7 @@ public record LiquidationPrice(BigDecimal price, BigDecimal key, int tier) {
     BigDecimal exact = numerator.divide(q, MathContext.DECIMAL128);
     BigDecimal price =
         exact.add(index).divide(BigDecimal.ONE.subtract(s.multiply(r)), MathContext.DECIMAL128);
-    int scale = Math.max(0, contract.priceStep().scale()) + 2;
-    return new LiquidationPrice(price.setScale(scale, RoundingMode.HALF_EVEN), key, i);
+    return new LiquidationPrice(price, key, i);
   }
 
   /**

@@ -18,7 +18,7 @@ final class TradeSize {
       return Outcome.refused(
           Reason.INVALID_PARAM_VALUE, "size: 0 is only allowed together with close");
     }
-    if (Math.absExact(order.size()) > contract.sizeMax()) {
+    if (order.size() > contract.sizeMax() || order.size() < -contract.sizeMax()) {
       return Outcome.refused(
           Reason.SIZE_TOO_LARGE, "size: at most " + contract.sizeMax() + " contracts an order");
     }

@@ -16,6 +16,9 @@ public final class UnitTrade {
   /** The least that is bought for, USDT. */
   private static final BigDecimal AMOUNT_MIN = BigDecimal.ONE;
 
+  /** Decimals of the part of a holding that is sold. */
+  private static final int FRACTION_SCALE = 12;
+
   private UnitTrade() {}
 
   /**
@@ -32,8 +35,10 @@ public final class UnitTrade {
       case UnitOrder.Buy buy -> buy(buy, id, desk);
       case UnitOrder.Sell sell -> sell(sell, sell.units(), id, desk);
       case UnitOrder.SellFraction part ->
-          part.fraction().compareTo(BigDecimal.ONE) > 0
-              ? Outcome.refused(Reason.INVALID_PARAM_VALUE, "fraction: above 0, at most 1")
+          !isFraction(part.fraction())
+              ? Outcome.refused(
+                  Reason.INVALID_PARAM_VALUE,
+                  "fraction: above 0, at most 1, with at most " + FRACTION_SCALE + " decimals")
               : sell(
                   part,
                   desk.holding()
@@ -43,6 +48,12 @@ public final class UnitTrade {
                   id,
                   desk);
     };
+  }
+
+  private static boolean isFraction(BigDecimal fraction) {
+    return fraction.signum() > 0
+        && fraction.scale() <= FRACTION_SCALE
+        && fraction.compareTo(BigDecimal.ONE) <= 0;
   }
 
   private static Outcome<UnitExecution> buy(UnitOrder.Buy order, long id, UnitDesk desk) {
@@ -74,6 +85,13 @@ public final class UnitTrade {
     BigDecimal feeOfUnit = feeOfUnit(desk, price);
     BigDecimal units =
         amount.divide(desk.unitPrice(price).add(feeOfUnit), Rounding.UNIT_SCALE, RoundingMode.DOWN);
+    if (units.signum() == 0) {
+      return Outcome.refused(
+          Reason.INVALID_PARAM_VALUE,
+          "amount: too little for the smallest part of a unit, which is worth "
+              + nav.movePointLeft(Rounding.UNIT_SCALE).stripTrailingZeros().toPlainString()
+              + " USDT");
+    }
     return Outcome.done(
         UnitExecution.booked(
             desk,

@@ -39,11 +39,12 @@ public record Volatility(
   }
 
   /**
-   * The state after a price observed later than the last; an hour's return counts when it is full.
+   * The state after a price at least a millisecond later than the last; an hour's return counts
+   * when it is full.
    */
   public Volatility observe(BigDecimal price, Instant time) {
     Duration sinceLast = Duration.between(lastTime, time);
-    if (sinceLast.isZero() || sinceLast.isNegative()) {
+    if (sinceLast.toMillis() <= 0) {
       return this;
     }
     BigDecimal nextBurst = weighted(burst, lastPrice, price, sinceLast, BURST_HALF_LIFE);
