@@ -34,9 +34,10 @@ public record UnitReading(
    * The desk at which a decision about the holding is taken, refused where something is missing.
    *
    * @param product as the client named it
+   * @param shards how many parts the house has
    * @param now venue time
    */
-  public Outcome<UnitDesk> desk(String product, Instant now) {
+  public Outcome<UnitDesk> desk(String product, int shards, Instant now) {
     if (market.isEmpty()) {
       return Outcome.refused(Reason.CONTRACT_NOT_FOUND, "product: there is no " + product);
     }
@@ -49,9 +50,12 @@ public record UnitReading(
     return Outcome.done(
         new UnitDesk(
             account.get(),
-            holding.orElseGet(() -> Holding.none(fund.get())),
+            holding
+                .filter(held -> held.series() == fund.get().series())
+                .orElseGet(() -> Holding.none(fund.get())),
             fund.get(),
             shard.get(),
+            shards,
             market.get(),
             tick.get(),
             now));

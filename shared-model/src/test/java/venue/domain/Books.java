@@ -121,7 +121,7 @@ final class Books {
   }
 
   private boolean trade(Side side, UnitOrder order) {
-    UnitDesk desk = new UnitDesk(account, holding(side), fund(side), shard(), market, tick, now);
+    UnitDesk desk = new UnitDesk(account, holding(side), fund(side), shard(), 1, market, tick, now);
     return UnitTrade.execute(order, ++lastId, desk)
         .fold(
             done -> {

@@ -122,7 +122,7 @@ public final class Samples {
     Tick tick = tick(market, "1000");
     Fund fund = Fund.open(market, Side.LONG, tick);
     return new UnitDesk(
-        account("10000"), Holding.none(fund), fund, shard(market), market, tick, START);
+        account("10000"), Holding.none(fund), fund, shard(market), 1, market, tick, START);
   }
 
   /** A fund without management fee, just rebalanced at a tick. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -181,8 +182,21 @@ public final class TestVenue implements AutoCloseable {
           new LinkedHashMap<>(
               object(Json.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8))).fields());
       fields.putAll(replaced);
+      fields.put("requestContext", withMethod(fields));
       return new JsonObject(fields);
     }
+  }
+
+  /** The method stands in two places of a payload; the route key's is the one that counts here. */
+  private static JsonObject withMethod(Map<String, Json> fields) {
+    String routeKey = ((JsonText) Objects.requireNonNull(fields.get("routeKey"))).text();
+    Map<String, Json> context =
+        new LinkedHashMap<>(object(Objects.requireNonNull(fields.get("requestContext"))).fields());
+    Map<String, Json> http =
+        new LinkedHashMap<>(object(Objects.requireNonNull(context.get("http"))).fields());
+    http.put("method", new JsonText(routeKey.substring(0, routeKey.indexOf(' '))));
+    context.put("http", new JsonObject(http));
+    return new JsonObject(context);
   }
 
   private JsonObject signed(JsonObject payload, String with) throws IOException {

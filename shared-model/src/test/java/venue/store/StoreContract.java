@@ -176,7 +176,7 @@ abstract class StoreContract {
   @Test
   void readsBackWhatAPurchaseOfUnitsLeft() {
     UnitReading read = orders().readUnits(caller, market.name(), Side.LONG, 0, Optional.empty());
-    UnitDesk desk = done(read.desk("BTC_USDT_LONG", NOW));
+    UnitDesk desk = done(read.desk("BTC_USDT_LONG", 2, NOW));
     UnitOrder order = new UnitOrder.Buy("BTC_USDT_LONG", number("100"), Optional.empty());
     UnitExecution execution = done(UnitTrade.execute(order, 11, desk));
 

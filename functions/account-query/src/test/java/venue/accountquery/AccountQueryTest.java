@@ -60,7 +60,7 @@ class AccountQueryTest {
             UnitTrade.execute(
                 new UnitOrder.Buy("BTC_USDT_LONG", Samples.number("100"), Optional.empty()),
                 78,
-                Samples.done(read.desk("BTC_USDT_LONG", TestVenue.NOW))));
+                Samples.done(read.desk("BTC_USDT_LONG", 2, TestVenue.NOW))));
     orders.commit(execution, read.account().orElseThrow(), Optional.empty());
   }
 

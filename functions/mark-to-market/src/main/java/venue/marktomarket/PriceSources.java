@@ -33,7 +33,11 @@ record PriceSources(HttpClient client, List<PriceSource> sources, InstantSource 
   private static List<PriceSource> configured(String text) {
     try {
       if (Json.parse(text) instanceof JsonArray(List<Json> elements) && !elements.isEmpty()) {
-        return elements.stream().map(PriceSources::configured).toList();
+        List<PriceSource> sources = elements.stream().map(PriceSources::configured).toList();
+        if (sources.stream().map(PriceSource::name).distinct().count() < sources.size()) {
+          throw new IllegalStateException("variable PRICE_SOURCES names a source twice");
+        }
+        return sources;
       }
     } catch (MalformedJson e) {
       throw new IllegalStateException("variable PRICE_SOURCES: " + e.getMessage(), e);

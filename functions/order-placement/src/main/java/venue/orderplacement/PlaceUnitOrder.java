@@ -77,7 +77,7 @@ final class PlaceUnitOrder implements Endpoint {
       return first.map(PlaceUnitOrder::created);
     }
     long id = desk.ids().next();
-    return read.desk(order.fund(), desk.now())
+    return read.desk(order.fund(), desk.shards(), desk.now())
         .then(at -> UnitTrade.execute(order, id, at))
         .fold(
             execution -> store(execution, read, labelling, id),

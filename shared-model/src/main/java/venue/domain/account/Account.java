@@ -8,7 +8,8 @@ import java.util.List;
  * A user's account.
  *
  * @param number below 2³¹
- * @param cash USDT, with the margin of positions, without unrealised profit; never negative
+ * @param cash USDT, with the margin of positions, without unrealised profit; below zero only while
+ *     funding paid exceeds the margin of a position that is in profit
  * @param positionMargin the part of the cash that isolated positions hold, USDT
  * @param external minus what was deposited and not withdrawn, USDT
  * @param sequence the number of its last journal entry

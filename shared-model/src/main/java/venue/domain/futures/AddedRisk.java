@@ -22,6 +22,10 @@ record AddedRisk(FuturesDesk desk) {
   Outcome<FuturesExecution> allows(FuturesExecution execution, long open) {
     Contract contract = desk.market().contract();
     Position after = execution.position();
+    if (execution.fill().price().price().signum() == 0) {
+      return Outcome.refused(
+          Reason.PRICE_TOO_DEVIATED, "size: the price is less than one step; nothing opens at it");
+    }
     BigDecimal worse = desk.tick().price().max(execution.fill().price().price());
     BigDecimal notional = contract.base(Math.abs(after.size())).multiply(worse);
     if (notional.compareTo(contract.tiers().riskLimitMax()) > 0) {

@@ -15,7 +15,7 @@ import venue.domain.market.FillPrice;
  * margin of its entry value at the new leverage; where that takes cash out, the position must stand
  * being closed at once.
  *
- * @param entry present when funding was settled on the way
+ * @param entry of the funding settled on the way; without postings for a flat position
  */
 public record LeverageChange(
     Account account, Position position, HouseShard shard, JournalEntry entry) {
@@ -39,7 +39,7 @@ public record LeverageChange(
   private static LeverageChange ofFlat(int leverage, long id, FuturesDesk desk) {
     return new LeverageChange(
         desk.account().touched(),
-        desk.position().withLeverage(leverage, BigDecimal.ZERO),
+        desk.position().withLeverage(desk.market().contract(), leverage, BigDecimal.ZERO),
         desk.shard(),
         new JournalEntry(id, desk.now(), List.of()));
   }
@@ -69,7 +69,7 @@ public record LeverageChange(
     Position settled = held.fundingSettled(desk.tick().fundingIndex(), change);
     BigDecimal margin =
         Position.initialMargin(held.cost().abs(), leverage, contract.takerFeeRate());
-    Position after = settled.withLeverage(leverage, margin).touched(desk.now(), false);
+    Position after = settled.withLeverage(contract, leverage, margin).touched(desk.now(), false);
     Account account =
         desk.account()
             .booked(change)

@@ -175,7 +175,7 @@ public record Position(
   }
 
   /** With another leverage and the margin that goes with it. */
-  public Position withLeverage(int next, BigDecimal nextMargin) {
+  public Position withLeverage(Contract contract, int next, BigDecimal nextMargin) {
     return new Position(
         market,
         size,
@@ -183,7 +183,7 @@ public record Position(
         nextMargin,
         fundingIndex,
         next,
-        tierVersion,
+        contract.tiers().version(),
         realised,
         openTime,
         updateTime);

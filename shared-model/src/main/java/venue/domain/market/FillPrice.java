@@ -11,7 +11,8 @@ import venue.domain.statistics.Volatility;
  * The price a trade fills at: {@code P × (1 ± (half spread + staleness + impact))}, always against
  * the trader.
  *
- * @param price the fill price on the contract's price step, rounded against the trader, USDT
+ * @param price the fill price on the contract's price step, rounded against the trader, USDT; a
+ *     seller of what is worth less than one step gets 0
  * @param halfSpread per price
  * @param staleness {@code z·σ·√age}, per price
  * @param impact the mean of skew/scale over the trade, never below zero, per price
@@ -61,7 +62,7 @@ public record FillPrice(
     BigDecimal exact =
         price.multiply(BigDecimal.ONE.add(worse.multiply(BigDecimal.valueOf(direction))));
     RoundingMode mode = direction > 0 ? RoundingMode.CEILING : RoundingMode.FLOOR;
-    BigDecimal steps = exact.divide(step, 0, mode).max(BigDecimal.ONE);
+    BigDecimal steps = exact.max(BigDecimal.ZERO).divide(step, 0, mode);
     return steps.multiply(step);
   }
 }

@@ -17,6 +17,8 @@ import java.util.Optional;
  */
 public record PriceConsensus(int quorum, Duration ageMax, BigDecimal deviationMax) {
 
+  private static final Duration CLOCKS_APART_MAX = Duration.ofSeconds(1);
+
   /**
    * What one source said.
    *
@@ -29,7 +31,7 @@ public record PriceConsensus(int quorum, Duration ageMax, BigDecimal deviationMa
   /**
    * The agreed price.
    *
-   * @param time of the newest answer that agrees, venue time
+   * @param time the median of the answers that agree, venue time
    */
   public record Agreed(BigDecimal price, Instant time, List<String> sources) {}
 
@@ -39,6 +41,7 @@ public record PriceConsensus(int quorum, Duration ageMax, BigDecimal deviationMa
         answers.stream()
             .filter(answer -> answer.price().signum() > 0)
             .filter(answer -> !answer.time().plus(ageMax).isBefore(now))
+            .filter(answer -> !answer.time().minus(CLOCKS_APART_MAX).isAfter(now))
             .toList();
     if (fresh.isEmpty()) {
       return Optional.empty();
@@ -52,12 +55,12 @@ public record PriceConsensus(int quorum, Duration ageMax, BigDecimal deviationMa
     if (agreeing.size() < quorum) {
       return Optional.empty();
     }
-    Instant newest =
-        agreeing.stream().map(Answer::time).max(Comparator.naturalOrder()).orElseThrow();
+    List<Instant> times = agreeing.stream().map(Answer::time).sorted().toList();
+    Instant middle = times.get((times.size() - 1) / 2);
     return Optional.of(
         new Agreed(
             median(agreeing),
-            newest.isAfter(now) ? now : newest,
+            middle.isAfter(now) ? now : middle,
             agreeing.stream().map(Answer::source).toList()));
   }
 

@@ -25,6 +25,8 @@ public record FundRule(
     BigDecimal closingCost,
     BigDecimal managementFee) {
 
+  private static final BigDecimal SIGMA_MIN = new BigDecimal("0.000001");
+
   /** The rule, refused with the condition it breaks. */
   public static Outcome<FundRule> checked(FundRule rule) {
     if (rule.targetVolatility.signum() <= 0) {
@@ -64,12 +66,12 @@ public record FundRule(
   /**
    * {@code L* = min(clamp(σ_target/σ̂, 1, cap), gap cap/(1 + b))}.
    *
-   * @param sigma {@code σ̂}, per year, above 0
+   * @param sigma {@code σ̂}, per year; taken as a millionth where it is less
    * @return to 12 decimals, rounded down
    */
   public BigDecimal target(BigDecimal sigma, Side side) {
     BigDecimal byVolatility =
-        targetVolatility.divide(sigma, Rounding.STATISTIC_SCALE, RoundingMode.FLOOR);
+        targetVolatility.divide(sigma.max(SIGMA_MIN), Rounding.STATISTIC_SCALE, RoundingMode.FLOOR);
     BigDecimal byGap =
         gapCap(side).divide(BigDecimal.ONE.add(band), Rounding.STATISTIC_SCALE, RoundingMode.FLOOR);
     return byVolatility.max(BigDecimal.ONE).min(cap).min(byGap);

@@ -12,6 +12,7 @@ import venue.domain.market.Tick;
  * All that a decision about one account's holding in one fund depends on.
  *
  * @param shard the part of the house that takes the other side
+ * @param shards how many parts the house has
  * @param now venue time
  */
 public record UnitDesk(
@@ -19,6 +20,7 @@ public record UnitDesk(
     Holding holding,
     Fund fund,
     HouseShard shard,
+    int shards,
     Market market,
     Tick tick,
     Instant now) {

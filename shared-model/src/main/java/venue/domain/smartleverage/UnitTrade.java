@@ -79,6 +79,16 @@ public final class UnitTrade {
       return Outcome.refused(
           Reason.TOO_BUSY, order.fund() + " opens a new series at its next rebalance; try again");
     }
+    if (isAboveBand(desk)) {
+      return Outcome.refused(
+          Reason.TOO_BUSY,
+          order.fund()
+              + " has more leverage than its band allows; it sells units again after its next cut");
+    }
+    if (isFull(desk, amount)) {
+      return Outcome.refused(
+          Reason.RISK_LIMIT_EXCEEDED, "amount: " + order.fund() + " takes no more money now");
+    }
     BigDecimal base =
         desk.fund().exposure().multiply(amount).divide(nav, Rounding.NAV_SCALE, RoundingMode.UP);
     FillPrice price = desk.fillPrice(base);
@@ -102,6 +112,25 @@ public final class UnitTrade {
             Rounding.userPays(units.multiply(feeOfUnit)),
             desk.holding().paid().add(amount),
             price));
+  }
+
+  // The fund's exposure through one shard has the same cap as the skew of futures through it.
+  private static boolean isFull(UnitDesk desk, BigDecimal amount) {
+    Fund fund = desk.fund();
+    BigDecimal nav = fund.navAt(desk.tick());
+    BigDecimal held = desk.shard().units().getOrDefault(fund.name(), BigDecimal.ZERO);
+    BigDecimal units = held.add(amount.divide(nav, Rounding.UNIT_SCALE, RoundingMode.UP));
+    long skew = desk.market().caps().shared(desk.shards()).skew();
+    BigDecimal cap = desk.market().contract().base(skew);
+    return units.multiply(fund.exposure().abs()).compareTo(cap) > 0;
+  }
+
+  // Above its band a fund is worth more to who buys than its price: the loss is capped.
+  private static boolean isAboveBand(UnitDesk desk) {
+    BigDecimal target =
+        desk.market().fund().target(desk.tick().volatility().sigma(), desk.fund().side());
+    return desk.fund().leverageAt(desk.tick()).compareTo(desk.market().fund().upperEdge(target))
+        > 0;
   }
 
   private static Outcome<UnitExecution> sell(

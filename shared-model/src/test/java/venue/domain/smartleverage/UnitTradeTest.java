@@ -55,6 +55,7 @@ class UnitTradeTest {
         done.holding(),
         desk.fund(),
         done.shard(),
+        1,
         desk.market(),
         desk.tick(),
         desk.now());
@@ -66,6 +67,7 @@ class UnitTradeTest {
         desk.holding(),
         desk.fund(),
         desk.shard(),
+        1,
         desk.market(),
         tick,
         tick.time().plus(age));
@@ -134,6 +136,7 @@ class UnitTradeTest {
             desk.holding(),
             fund(Side.LONG, number("1000000000"), BigDecimal.ONE, tick),
             desk.shard(),
+            1,
             market,
             tick,
             desk.now());
@@ -186,7 +189,7 @@ class UnitTradeTest {
     Dice.forEach(
         3_000,
         dice -> {
-          UnitDesk desk = desk(dice);
+          UnitDesk desk = desk(dice, "0.3", "0.7");
           UnitExecution bought = done(buy(desk, amount(dice).toPlainString()));
           UnitDesk held = then(desk, bought);
           UnitExecution sold = done(sellFraction(held, "1"));
@@ -199,7 +202,7 @@ class UnitTradeTest {
     Dice.forEach(
         3_000,
         dice -> {
-          UnitDesk desk = desk(dice);
+          UnitDesk desk = desk(dice, "0.3", "0.7");
           BigDecimal amount = amount(dice);
           BigDecimal units = done(buy(desk, amount.toPlainString())).holding().units();
           BigDecimal base = desk.fund().exposure().multiply(units);
@@ -223,7 +226,7 @@ class UnitTradeTest {
     Dice.forEach(
         3_000,
         dice -> {
-          UnitDesk desk = desk(dice);
+          UnitDesk desk = desk(dice, "1", "3");
           BigDecimal price = desk.tick().price().multiply(dice.magnitude(-3, 3, 6));
           BigDecimal index = price.multiply(dice.between("-0.5", "0.5", 6));
           BigDecimal nav =
@@ -238,12 +241,13 @@ class UnitTradeTest {
   }
 
   /** A fund some way from its last rebalance, in a market with some skew, at a tick of some age. */
-  private static UnitDesk desk(Dice dice) {
+  private static UnitDesk desk(Dice dice, String leverageFrom, String leverageTo) {
     Market market = market("X_USDT", dice.oneOf(List.of("1000", "0.0371", "91234.5")));
     BigDecimal start = dice.between("0.9", "1.1", 4).multiply(price(market));
     Tick first = tick(market, start.toPlainString());
     Side side = dice.oneOf(List.of(Side.LONG, Side.SHORT));
-    Fund fund = fund(side, dice.magnitude(-3, 3, 18), dice.between("1", "3", 12), first);
+    Fund fund =
+        fund(side, dice.magnitude(-3, 3, 18), dice.between(leverageFrom, leverageTo, 12), first);
     BigDecimal skew = market.fill().skewScale().multiply(dice.between("-0.05", "0.05", 6));
     BigDecimal moved = first.price().multiply(dice.between("0.8", "1.25", 6));
     Tick tick =
@@ -254,6 +258,7 @@ class UnitTradeTest {
         Holding.none(fund),
         fund,
         shard(market),
+        1,
         market,
         tick,
         tick.time().plusMillis(dice.between(0, 10_000)));

@@ -1,0 +1,53 @@
+package venue.local.time;
+
+import java.time.Instant;
+
+/** Does what the timetable says, one after another, as venue time gets there. */
+public final class TimetableRunner implements AutoCloseable {
+  private static final long LONGEST_WAIT_MS = 60_000;
+
+  private final Timetable timetable;
+  private final RunningClock clock;
+  private final Thread thread;
+
+  public TimetableRunner(Timetable timetable, RunningClock clock) {
+    this.timetable = timetable;
+    this.clock = clock;
+    this.thread = Thread.ofPlatform().name("timetable").daemon().unstarted(this::run);
+  }
+
+  public void start() {
+    thread.start();
+  }
+
+  private void run() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        if (!timetable.runFirstDue(clock.instant())) {
+          waitForNext();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void waitForNext() throws InterruptedException {
+    Instant next = timetable.next().orElse(Instant.MAX);
+    long wait =
+        next.equals(Instant.MAX)
+            ? LONGEST_WAIT_MS
+            : Math.min(LONGEST_WAIT_MS, clock.wallTimeUntil(next).toMillis());
+    timetable.await(next, wait);
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+    try {
+      thread.join(5_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Small functions that the test template names. */
+@NullMarked
+package venue.local.testfunction;
+
+import org.jspecify.annotations.NullMarked;
