@@ -3,6 +3,8 @@ package venue.local;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -37,11 +39,15 @@ public final class Status {
       line.append(" | ")
           .append(product.path("name").asText())
           .append(" nav ")
-          .append(product.path("nav").asText())
+          .append(figure(product.path("nav")))
           .append(" x")
-          .append(product.path("leverage").asText());
+          .append(figure(product.path("leverage")));
     }
     return line.toString();
+  }
+
+  private static String figure(JsonNode number) {
+    return new BigDecimal(number.asText("0")).setScale(4, RoundingMode.DOWN).toPlainString();
   }
 
   private JsonNode list(String event) {

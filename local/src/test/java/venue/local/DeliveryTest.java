@@ -125,15 +125,6 @@ class DeliveryTest {
   }
 
   @Test
-  void startsAfterTheLastTickOfKeptData() {
-    Instant tick = Instant.now().plus(Duration.ofDays(1));
-
-    Venue venue = opened.add(new Venue(options().atSpeed(60).afterTick(Optional.of(tick))));
-
-    assertThat(venue.start()).isAfter(tick).isBefore(tick.plusSeconds(1));
-  }
-
-  @Test
   void refusesADataDirectoryThatAnotherVenueUses() {
     Path data = directory.resolve("data");
     VenueOptions kept = options().atSpeed(60).keptIn(Optional.of(data));

@@ -25,6 +25,16 @@ public final class TestTemplate {
     return named("/office-template.yaml");
   }
 
+  /** The venue's own template. */
+  public static TestTemplate ofTheVenue() {
+    try {
+      return new TestTemplate(
+          Files.readString(Path.of(System.getProperty("venue.root"), "template.yaml")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static TestTemplate named(String name) {
     try (InputStream resource =
         Objects.requireNonNull(TestTemplate.class.getResourceAsStream(name))) {

@@ -23,8 +23,8 @@ public final class ScheduledCalls {
           schedule.input().orElseGet(() -> event(schedule, due)).getBytes(StandardCharsets.UTF_8);
       functions.get(schedule.function()).invoke(event, UUID.randomUUID().toString());
     } catch (IOException | RuntimeException e) {
-      System.err.println(schedule.function() + " failed on its schedule " + schedule.event());
-      e.printStackTrace();
+      System.err.println(
+          schedule.function() + " failed on its schedule " + schedule.event() + ": " + e);
     }
   }
 

@@ -44,8 +44,7 @@ public final class FrontDoor {
       byte[] answer = functions.get(match.route().function()).invoke(event, requestId);
       return HttpAnswer.ofFunction(answer, json);
     } catch (IOException | RuntimeException e) {
-      System.err.println(match.route().function() + " failed on " + match.route().key());
-      e.printStackTrace();
+      System.err.println(match.route().function() + " failed on " + match.route().key() + ": " + e);
       return HttpAnswer.message(500, "Internal Server Error");
     }
   }

@@ -35,8 +35,8 @@ final class Delivery {
       byte[] answer = function.invoke(QueueEvent.of(queue, messages), UUID.randomUUID().toString());
       return source.partialFailures() ? QueueEvent.failures(answer) : Set.of();
     } catch (IOException | RuntimeException e) {
-      System.err.println(source.function() + " failed on messages of " + queue.logicalId());
-      e.printStackTrace();
+      System.err.println(
+          source.function() + " failed on messages of " + queue.logicalId() + ": " + e);
       return messages.stream().map(Message::id).collect(Collectors.toSet());
     }
   }

@@ -9,6 +9,7 @@ public final class TimetableRunner implements AutoCloseable {
   private final Timetable timetable;
   private final RunningClock clock;
   private final Thread thread;
+  private volatile boolean closed;
 
   public TimetableRunner(Timetable timetable, RunningClock clock) {
     this.timetable = timetable;
@@ -22,7 +23,7 @@ public final class TimetableRunner implements AutoCloseable {
 
   private void run() {
     try {
-      while (!Thread.currentThread().isInterrupted()) {
+      while (!closed) {
         if (!timetable.runFirstDue(clock.instant())) {
           waitForNext();
         }
@@ -43,6 +44,8 @@ public final class TimetableRunner implements AutoCloseable {
 
   @Override
   public void close() {
+    // The work that is interrupted may take the interruption for its own.
+    closed = true;
     thread.interrupt();
     try {
       thread.join(5_000);

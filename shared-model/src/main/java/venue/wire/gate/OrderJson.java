@@ -39,7 +39,6 @@ public final class OrderJson {
         .put("tkfr", orderFeeRate)
         .put("mkfr", orderFeeRate)
         .put("refu", 0)
-        .put("auto_size", "")
         .put("stp_id", 0)
         .put("stp_act", "-")
         .put("amend_text", "-")
