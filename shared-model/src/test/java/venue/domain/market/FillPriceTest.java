@@ -80,9 +80,10 @@ class FillPriceTest {
   }
 
   @Test
-  void aSaleIsNeverBelowOneStep() {
+  void aSaleOfWhatIsWorthLessThanOneStepBringsNothingAndNeverMoreThanThePrice() {
     Market market = market();
-    assertThat(price(market, tick(market, "0.01"), "-1")).isEqualByComparingTo("0.01");
+    assertThat(price(market, tick(market, "0.01"), "-1")).isZero();
+    assertThat(price(market, tick(market, "0.003"), "1")).isEqualByComparingTo("0.01");
   }
 
   private static BigDecimal price(Market market, Tick tick, String q) {

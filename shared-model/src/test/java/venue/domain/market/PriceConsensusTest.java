@@ -24,12 +24,12 @@ class PriceConsensusTest {
   }
 
   @Test
-  void isTheMedianAsOfTheNewestAnswer() {
+  void isTheMedianOfThePricesAsOfTheMedianOfTheirTimes() {
     assertThat(agreed(answer("a", "1001", 3), answer("b", "1000", 2), answer("c", "1002", 5)))
         .hasValueSatisfying(
             agreed -> {
               assertThat(agreed.price()).isEqualByComparingTo("1001");
-              assertThat(agreed.time()).isEqualTo(START.minusSeconds(2));
+              assertThat(agreed.time()).isEqualTo(START.minusSeconds(3));
             });
   }
 
@@ -63,8 +63,9 @@ class PriceConsensusTest {
   }
 
   @Test
-  void anAnswerFromTheFutureCountsAsOfNow() {
-    assertThat(agreed(answer("a", "1000", -2), answer("b", "1000", 4)))
+  void anAnswerFromTheFutureDoesNotCount() {
+    assertThat(agreed(answer("a", "1000", -2), answer("b", "1000", 4))).isEmpty();
+    assertThat(agreed(answer("a", "1000", -1), answer("b", "1000", -1)))
         .hasValueSatisfying(agreed -> assertThat(agreed.time()).isEqualTo(START));
   }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import venue.domain.Dice;
 import venue.domain.Outcome;
 import venue.domain.Reason;
+import venue.domain.Samples;
 import venue.domain.Side;
 import venue.domain.market.FillPrice;
 import venue.domain.market.Market;
@@ -182,6 +183,34 @@ class UnitTradeTest {
         new NextTick(held.market(), BigDecimal.ZERO, 0)
             .degraded(held.tick(), held.now().plusSeconds(1));
     assertThat(refused(sell(at(held, degraded, Duration.ZERO), "1"))).isEqualTo(Reason.TOO_BUSY);
+  }
+
+  @Test
+  void aFundAboveItsBandSellsNoUnitsAndStillBuysThemBack() {
+    UnitDesk held = holding();
+    Tick fallen = Samples.after(held.market(), held.tick(), "500", 1);
+    UnitDesk late = at(held, fallen, Duration.ZERO);
+    assertThat(held.fund().leverageAt(fallen))
+        .isGreaterThan(held.market().fund().upperEdge(number("1.25")));
+    assertThat(refused(buy(late, "10"))).isEqualTo(Reason.TOO_BUSY);
+    assertThat(done(sellFraction(late, "1")).holding().units()).isZero();
+  }
+
+  @Test
+  void aFundThatIsFullTakesNoMoreMoney() {
+    UnitDesk desk = unitDesk();
+    UnitDesk rich =
+        new UnitDesk(
+            account("100000000"),
+            desk.holding(),
+            desk.fund(),
+            desk.shard(),
+            1,
+            desk.market(),
+            desk.tick(),
+            desk.now());
+    assertThat(refused(buy(rich, "13000000"))).isEqualTo(Reason.RISK_LIMIT_EXCEEDED);
+    assertThat(done(buy(rich, "12000000")).holding().units()).isPositive();
   }
 
   @Test
