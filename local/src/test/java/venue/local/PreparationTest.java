@@ -91,7 +91,7 @@ class PreparationTest {
     Venue venue = open(TestTemplate.ofOffice());
 
     assertThat(new Status(venue).line())
-        .endsWith("Z | BTC_USDT 780.5 oi 12 | BTC_USDT_LONG nav 1.01 x2.1")
+        .endsWith("Z | BTC_USDT 780.5 oi 12 | BTC_USDT_LONG nav 1.0100 x2.1000")
         .hasLineCount(1);
   }
 }
