@@ -189,6 +189,21 @@ public record Position(
         updateTime);
   }
 
+  /** With another margin, USDT. */
+  public Position withMargin(BigDecimal next) {
+    return new Position(
+        market,
+        size,
+        cost,
+        next,
+        fundingIndex,
+        leverage,
+        tierVersion,
+        realised,
+        openTime,
+        updateTime);
+  }
+
   /** With other realised sums. */
   public Position withRealised(Realised next) {
     return new Position(

@@ -72,6 +72,23 @@ public record HouseShard(
         units);
   }
 
+  /**
+   * The shard with a loss covered, as part of the entry it already counts: its own insurance and that
+   * of others pay into its cash, USDT each.
+   */
+  HouseShard covered(BigDecimal byItself, BigDecimal byOthers) {
+    return new HouseShard(
+        market,
+        number,
+        sequence,
+        cash.add(byItself).add(byOthers),
+        fees,
+        insurance.subtract(byItself),
+        external,
+        exposure,
+        units);
+  }
+
   /** The shard after the operator paid in for the house and its insurance, USDT. */
   public HouseShard funded(BigDecimal forHouse, BigDecimal forInsurance) {
     return new HouseShard(

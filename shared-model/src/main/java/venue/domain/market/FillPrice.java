@@ -45,6 +45,19 @@ public record FillPrice(
   }
 
   /**
+   * The fill price of a liquidation: half the spread and nothing else makes it worse, USDT.
+   *
+   * @param size contracts of the trade, signed
+   */
+  public static BigDecimal ofLiquidation(Market market, Tick tick, long size) {
+    return against(
+        tick.price(),
+        Long.signum(size),
+        market.fill().halfSpread(),
+        market.contract().priceStep());
+  }
+
+  /**
    * The integral mean of skew/scale over a trade, in the trade's direction, never below zero.
    *
    * @param skew before the trade, base

@@ -1,0 +1,138 @@
+package venue.domain.futures;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import venue.domain.Rounding;
+import venue.domain.account.Account;
+import venue.domain.account.JournalEntry;
+import venue.domain.account.Posting;
+import venue.domain.house.Cover;
+import venue.domain.house.HouseShard;
+import venue.domain.market.Contract;
+import venue.domain.market.FillPrice;
+import venue.domain.market.Tick.Quality;
+
+/**
+ * A liquidation of an isolated position, at the price of the tick at which it is due, with half the
+ * spread. It reduces the position to maintenance × (1 + buffer), in whole contracts rounded up, or
+ * closes it if that does not help. The fee goes to the insurance, what is left of a closed position's
+ * margin back to the user. What the margin does not cover the insurance pays as far as it goes, the
+ * rest is the house's loss.
+ *
+ * @param shards after it: the one that took the other side first, then those whose insurance paid
+ */
+public record Liquidation(
+    Account account, Position position, List<HouseShard> shards, LiquidationFill fill) {
+  private static final BigDecimal BUFFER = BigDecimal.ONE;
+
+  public Liquidation {
+    shards = List.copyOf(shards);
+  }
+
+  /**
+   * The liquidation that is due at the desk's tick; none if the position is not due, or the tick is
+   * not good.
+   *
+   * @param others further shards, whose insurance pays when the desk's shard has not enough
+   */
+  public static Optional<Liquidation> due(long id, FuturesDesk desk, List<HouseShard> others) {
+    return desk.tick().quality() == Quality.GOOD && desk.isDue()
+        ? Optional.of(liquidate(id, desk, others))
+        : Optional.empty();
+  }
+
+  private static Liquidation liquidate(long id, FuturesDesk desk, List<HouseShard> others) {
+    Contract contract = desk.market().contract();
+    Position held = desk.position();
+    BigDecimal price = desk.tick().price();
+    BigDecimal index = desk.tick().fundingIndex();
+    BigDecimal fundingChange = desk.fundingChange();
+    Position settled = held.fundingSettled(index, fundingChange);
+    BigDecimal equity = settled.equity(contract, price, index);
+    BigDecimal cost = desk.market().fill().halfSpread().add(contract.liquidationFeeRate());
+    long by =
+        Shortage.contracts(settled, contract, price, equity, BUFFER, cost)
+            .orElse(Math.abs(held.size()));
+    long trade = -Long.signum(held.size()) * by;
+    BigDecimal fillPrice = FillPrice.ofLiquidation(desk.market(), desk.tick(), trade);
+    Position reduced = settled.reduced(contract, by);
+
+    BigDecimal proceeds = contract.base(-trade).multiply(fillPrice);
+    BigDecimal result =
+        Rounding.userChange(proceeds.subtract(settled.cost().subtract(reduced.cost())));
+    boolean closes = reduced.isFlat();
+    BigDecimal left = settled.margin().add(result);
+    BigDecimal fullFee =
+        Rounding.userPays(proceeds.abs().multiply(contract.liquidationFeeRate()));
+    BigDecimal fee = closes ? fullFee.min(left.max(BigDecimal.ZERO)) : fullFee;
+    BigDecimal uncovered = closes ? left.negate().max(BigDecimal.ZERO) : BigDecimal.ZERO;
+    BigDecimal returned = closes ? left.subtract(fee).max(BigDecimal.ZERO) : BigDecimal.ZERO;
+    BigDecimal marginLeft = closes ? BigDecimal.ZERO : left.subtract(fee);
+    BigDecimal userChange = fundingChange.add(result).subtract(fee).add(uncovered);
+    Position after =
+        reduced
+            .withMargin(marginLeft)
+            .withRealised(
+                settled.realised().plus(result.add(uncovered), BigDecimal.ZERO, fee.negate()))
+            .touched(desk.now(), false);
+
+    Account account =
+        desk.account()
+            .booked(userChange)
+            .withPositionMargin(
+                desk.account().positionMargin().subtract(held.margin()).add(marginLeft));
+    BigDecimal houseChange = fundingChange.add(result).negate().subtract(uncovered);
+    HouseShard first =
+        desk.shard()
+            .booked(houseChange, BigDecimal.ZERO, fee)
+            .withExposure(
+                desk.shard().exposure().replaced(held, after, contract.quantoMultiplier()));
+    Cover cover = Cover.of(uncovered, first, others);
+    List<HouseShard> before = new ArrayList<>();
+    before.add(desk.shard());
+    before.addAll(cover.used());
+    return new Liquidation(
+        account,
+        after,
+        cover.shards(),
+        new LiquidationFill(
+            id,
+            account.number(),
+            held.market(),
+            desk.tick().sequence(),
+            price,
+            index,
+            held.size(),
+            held.entryPrice(contract),
+            held.leverage(),
+            held.margin(),
+            equity,
+            contract.maintenance(held.size(), price),
+            LiquidationPrice.of(held, contract, index).price(),
+            trade,
+            fillPrice,
+            fee,
+            result,
+            returned,
+            uncovered,
+            cover.paid(),
+            desk.now(),
+            entry(id, desk, account, before, cover.shards())));
+  }
+
+  private static JournalEntry entry(
+      long id,
+      FuturesDesk desk,
+      Account account,
+      List<HouseShard> before,
+      List<HouseShard> after) {
+    List<Posting> postings = new ArrayList<>();
+    postings.add(desk.account().posting(account));
+    for (int i = 0; i < after.size(); i++) {
+      postings.add(before.get(i).posting(after.get(i)));
+    }
+    return new JournalEntry(id, desk.now(), postings);
+  }
+}
