@@ -18,20 +18,34 @@ public record Attempts(RandomGenerator random) {
   private static final long PAUSE_NANOS = 2_000_000;
 
   /**
-   * The first answer.
+   * The first answer, or that the client is to try again.
    *
    * @param attempt empty if it lost the race and wrote nothing
    */
   public HttpResponse answer(Supplier<Optional<HttpResponse>> attempt) {
+    return first(attempt)
+        .orElseGet(
+            () ->
+                ApiError.of(
+                        new Refusal(
+                            Reason.TOO_BUSY,
+                            "too many requests change the account at once; try again"))
+                    .toResponse());
+  }
+
+  /**
+   * The first result, none if every attempt lost its race.
+   *
+   * @param attempt empty if it lost the race and wrote nothing
+   */
+  public <T> Optional<T> first(Supplier<Optional<T>> attempt) {
     for (int i = 0; i < MOST; i++) {
-      Optional<HttpResponse> answer = attempt.get();
-      if (answer.isPresent()) {
-        return answer.get();
+      Optional<T> result = attempt.get();
+      if (result.isPresent()) {
+        return result;
       }
       LockSupport.parkNanos(random.nextLong(PAUSE_NANOS << Math.min(i, 4)));
     }
-    return ApiError.of(
-            new Refusal(Reason.TOO_BUSY, "too many requests change the account at once; try again"))
-        .toResponse();
+    return Optional.empty();
   }
 }

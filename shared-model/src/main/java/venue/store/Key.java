@@ -25,6 +25,11 @@ public record Key(Table table, String pk, String sk) {
     return "account#" + account;
   }
 
+  /** The account a partition key is of. */
+  static long accountOf(String partition) {
+    return Long.parseLong(partition.substring(partition.indexOf('#') + 1));
+  }
+
   static Key account(long account) {
     return new Key(Table.ACCOUNTS, accountPartition(account), STATE + "account");
   }

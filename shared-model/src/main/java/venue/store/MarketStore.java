@@ -89,6 +89,12 @@ public final class MarketStore {
     return stands;
   }
 
+  /** A tick of a market's history. */
+  public Optional<Tick> tick(String market, long sequence) {
+    Key past = Key.pastTick(market, sequence);
+    return store.read(List.of(past)).get(past).map(TickItems::read);
+  }
+
   /** Opens a fund; false if it is open already. */
   public boolean open(Fund fund) {
     return store.write(Write.creating(Table.MARKETS, FundItems.write(fund)));

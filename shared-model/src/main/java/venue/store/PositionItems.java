@@ -1,6 +1,7 @@
 package venue.store;
 
 import java.math.BigDecimal;
+import venue.domain.Side;
 import venue.domain.futures.LiquidationPrice;
 import venue.domain.futures.Position;
 import venue.domain.futures.Realised;
@@ -8,9 +9,6 @@ import venue.domain.market.Contract;
 
 /** A position as an item; an open one is in the index of liquidation keys. */
 final class PositionItems {
-  /** Into how many partitions the index of one market, side and tier is split. */
-  private static final long INDEX_SHARDS = 1;
-
   private PositionItems() {}
 
   static Item write(long account, Position position, Contract contract, BigDecimal fundingIndex) {
@@ -32,22 +30,21 @@ final class PositionItems {
       LiquidationPrice price = LiquidationPrice.of(position, contract, fundingIndex);
       item.with(
               Schema.LIQUIDATION_KEYS.partitionKey(),
-              liquidationPartition(position, price.tier(), account))
+              liquidationPartition(
+                  position.market(),
+                  position.side(),
+                  position.tierVersion(),
+                  price.tier(),
+                  0))
           .with(Schema.LIQUIDATION_KEYS.sortKey(), price.key());
     }
     return item;
   }
 
-  private static String liquidationPartition(Position position, int tier, long account) {
-    return position.market()
-        + "#"
-        + position.side()
-        + "#"
-        + position.tierVersion()
-        + "."
-        + tier
-        + "#"
-        + account % INDEX_SHARDS;
+  /** The partition of the index in which a market's keys of one side, tier and shard are. */
+  static String liquidationPartition(
+      String market, Side side, int tierVersion, int tier, long shard) {
+    return market + "#" + side + "#" + tierVersion + "." + tier + "#" + shard;
   }
 
   static Position read(Item item) {

@@ -5,10 +5,10 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import venue.function.Environment;
+import venue.function.Trigger;
 
 /**
  * The tick. A schedule begins each minute with a tick of every market and sends messages for the
@@ -25,46 +25,34 @@ public final class MarkToMarket implements RequestStreamHandler {
 
   /** The function with what it is given. */
   public MarkToMarket(Environment environment, SqsClient sqs) {
-    ticking = Ticking.of(environment);
+    ticking = Ticking.of(environment, sqs);
     plan = MinutePlan.of(environment, sqs);
   }
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
-    TickEvent asked = TickEvent.read(event);
-    List<String> failed =
-        switch (asked) {
-          case TickEvent.Minute minute -> minute(context);
-          case TickEvent.Due due -> due(due, context);
+    Trigger.Outcome outcome =
+        switch (Trigger.read(event)) {
+          case Trigger.Scheduled minute -> minute(context);
+          case Trigger.Queued due -> due.each(message -> tick(message, context), context.getLogger());
         };
-    answer.write(TickEvent.failures(failed).write().getBytes(StandardCharsets.UTF_8));
+    outcome.writeTo(answer);
   }
 
-  private List<String> minute(Context context) {
+  private Trigger.Outcome minute(Context context) {
     List<String> markets = ticking.markets();
     plan.send(markets);
     for (String market : markets) {
       ticking.tick(market, context.getLogger());
     }
-    return List.of();
+    return Trigger.Outcome.done();
   }
 
-  private List<String> due(TickEvent.Due due, Context context) {
-    return due.messages().stream()
-        .filter(message -> !plan.isTooLate(message))
-        .filter(message -> !ticked(message, context))
-        .map(TickEvent.Message::id)
-        .toList();
-  }
-
-  private boolean ticked(TickEvent.Message message, Context context) {
-    try {
-      ticking.tick(message.market(), context.getLogger());
-      return true;
-    } catch (RuntimeException e) {
-      context.getLogger().log("tick of " + message.market() + " failed: " + e + "\n");
-      return false;
+  private void tick(Trigger.Message message, Context context) {
+    TickMessage asked = TickMessage.read(message);
+    if (!plan.isTooLate(asked)) {
+      ticking.tick(asked.market(), context.getLogger());
     }
   }
 }

@@ -37,7 +37,7 @@ record MinutePlan(SqsClient sqs, String queue, Duration step, InstantSource venu
             SendMessageBatchRequestEntry.builder()
                 .id(Integer.toString(entries.size()))
                 .delaySeconds(delay)
-                .messageBody(TickEvent.Message.body(market, now.plusSeconds(delay)))
+                .messageBody(new TickMessage(market, now.plusSeconds(delay)).body())
                 .build());
       }
     }
@@ -49,7 +49,7 @@ record MinutePlan(SqsClient sqs, String queue, Duration step, InstantSource venu
   }
 
   /** Whether the next tick of the market is due already, so that this one is not worth taking. */
-  boolean isTooLate(TickEvent.Message message) {
+  boolean isTooLate(TickMessage message) {
     return message.due().plus(step).isBefore(venueTime.instant());
   }
 }

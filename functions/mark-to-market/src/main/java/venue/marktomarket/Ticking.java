@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.services.sqs.SqsClient;
 import venue.domain.Side;
 import venue.domain.house.HouseBooks;
 import venue.domain.market.Market;
@@ -25,16 +26,18 @@ record Ticking(
     int shards,
     PriceSources sources,
     int quorum,
+    Alarms alarms,
     InstantSource venueTime) {
   private static final BigDecimal DEVIATION_MAX = new BigDecimal("0.01");
 
-  static Ticking of(Environment environment) {
+  static Ticking of(Environment environment, SqsClient sqs) {
     return new Ticking(
         new MarketStore(environment.dynamoDb(), environment::variable),
         new HouseStore(environment.dynamoDb(), environment::variable),
         environment.positive("HOUSE_SHARDS"),
         PriceSources.of(environment),
         environment.positive("PRICE_QUORUM"),
+        Alarms.of(environment, sqs),
         environment.venueTime());
   }
 
@@ -58,13 +61,15 @@ record Ticking(
         new PriceConsensus(quorum, market.priceAgeMax(), DEVIATION_MAX).of(answers, now);
     next.after(page.tick(), agreed, now)
         .map(store::append)
-        .filter(tick -> page.funds().size() < Side.values().length)
-        .ifPresent(tick -> openFunds(market, tick));
+        .ifPresent(tick -> follow(tick, page));
   }
 
-  private void openFunds(Market market, Tick tick) {
-    for (Side side : Side.values()) {
-      store.open(Fund.open(market, side, tick));
+  private void follow(Tick tick, MarketPage page) {
+    if (page.funds().size() < Side.values().length) {
+      for (Side side : Side.values()) {
+        store.open(Fund.open(page.market(), side, tick));
+      }
     }
+    alarms.raise(page.market(), tick);
   }
 }

@@ -14,25 +14,35 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
+import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 import venue.domain.Samples;
+import venue.domain.futures.FuturesExecution;
+import venue.domain.futures.MarketOrder;
 import venue.domain.market.Tick;
 import venue.domain.market.Tick.Quality;
 import venue.function.Environment;
 import venue.function.TestVenue;
+import venue.store.Caller;
 import venue.store.CountingClient.Call;
+import venue.store.FuturesReading;
 import venue.store.MarketPage;
+import venue.store.OrderStore;
+import venue.store.TestTables;
 import venue.wire.Events;
 
 class MarkToMarketTest {
   private final TestVenue venue = new TestVenue();
   private final HttpServer sources = sources();
   private final List<SendMessageBatchRequestEntry> sent = new ArrayList<>();
+  private final List<String> alarms = new ArrayList<>();
   private Instant now = TestVenue.NOW.plusSeconds(5);
 
   /** Keeps what is sent; the real queue is the local venue's tests' business. */
@@ -43,6 +53,12 @@ class MarkToMarketTest {
           assertThat(request.entries()).hasSizeLessThanOrEqualTo(10);
           sent.addAll(request.entries());
           return SendMessageBatchResponse.builder().build();
+        }
+
+        @Override
+        public SendMessageResponse sendMessage(SendMessageRequest request) {
+          alarms.add(request.messageBody());
+          return SendMessageResponse.builder().build();
         }
 
         @Override
@@ -104,8 +120,8 @@ class MarkToMarketTest {
                 Integer.toString(quorum),
                 "TICK_SECONDS",
                 "5",
-                "TICK_QUEUE",
-                "queue"));
+                "TICK_QUEUE", "queue",
+                "LIQUIDATION_QUEUE", "alarms"));
     Environment later =
         new Environment(given.variables(), given.dynamoDb(), () -> now, () -> now, given.random());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -197,6 +213,36 @@ class MarkToMarketTest {
         .hasSize(2)
         .extracting(Call::items)
         .containsOnly(1);
+  }
+
+  @Test
+  void aTickAtWhichAPositionIsDueSaysSoAndAnotherDoesNot() throws IOException {
+    OrderStore orders = new OrderStore(venue.counting().client(), TestTables::name);
+    FuturesReading read =
+        orders.readFutures(
+            new Caller(Samples.ACCOUNT, "unused"), "BTC_USDT", 0, Optional.empty());
+    FuturesExecution execution =
+        Samples.done(
+            MarketOrder.execute(
+                Samples.order("BTC_USDT", 1000),
+                77,
+                Samples.done(read.desk("BTC_USDT", 2, TestVenue.NOW))));
+    orders.commit(
+        execution,
+        read.account().orElseThrow(),
+        read.market().orElseThrow().contract(),
+        read.tick().orElseThrow(),
+        Optional.empty());
+
+    answers("a", "950", now);
+    call("ticks-due.json", 1);
+    assertThat(alarms).isEmpty();
+
+    now = now.plusSeconds(5);
+    answers("b", "900", now);
+    sources.removeContext("/a/BTC-USDT");
+    call("minute.json", 1);
+    assertThat(alarms).containsExactly("{\"market\":\"BTC_USDT\",\"tick\":3}");
   }
 
   @Test

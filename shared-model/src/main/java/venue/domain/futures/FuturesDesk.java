@@ -30,6 +30,11 @@ public record FuturesDesk(
     return position.isDue(market.contract(), tick.price(), tick.fundingIndex());
   }
 
+  /** Whether the position was touched after the tick, so that the tick has nothing to say of it. */
+  public boolean isTouchedSince() {
+    return position.updateTime().isAfter(tick.time());
+  }
+
   /** What settling the position's funding does to the user's cash, rounded, USDT. */
   public BigDecimal fundingChange() {
     return Rounding.userChange(

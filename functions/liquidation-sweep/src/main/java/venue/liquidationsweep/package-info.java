@@ -1,0 +1,4 @@
+@NullMarked
+package venue.liquidationsweep;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package venue.store;
+
+import venue.domain.futures.LiquidationFill;
+
+/** A liquidation with its evidence as an item, which is its journal entry too. */
+final class LiquidationFillItems {
+  static final String KIND = "liquidation";
+
+  private LiquidationFillItems() {}
+
+  static Item write(LiquidationFill fill) {
+    Item item =
+        Item.at(Key.entry(fill.account(), fill.id()))
+            .with("kind", KIND)
+            .with("account", fill.account())
+            .with("market", fill.market())
+            .with("tick", fill.tick())
+            .with("price", fill.price())
+            .with("fundingIndex", fill.fundingIndex())
+            .with("size", fill.size())
+            .with("entryPrice", fill.entryPrice())
+            .with("leverage", fill.leverage())
+            .with("margin", fill.margin())
+            .with("equity", fill.equity())
+            .with("maintenance", fill.maintenance())
+            .with("liquidationPrice", fill.liquidationPrice())
+            .with("closed", fill.closed())
+            .with("fillPrice", fill.fillPrice())
+            .with("fee", fill.fee())
+            .with("result", fill.result())
+            .with("returned", fill.returned())
+            .with("uncovered", fill.uncovered())
+            .with("insured", fill.insured());
+    return EntryItems.write(item, fill.entry());
+  }
+
+  static LiquidationFill read(Item item) {
+    return new LiquidationFill(
+        item.whole("id"),
+        item.whole("account"),
+        item.text("market"),
+        item.whole("tick"),
+        item.number("price"),
+        item.number("fundingIndex"),
+        item.whole("size"),
+        item.number("entryPrice"),
+        item.small("leverage"),
+        item.number("margin"),
+        item.number("equity"),
+        item.number("maintenance"),
+        item.number("liquidationPrice"),
+        item.whole("closed"),
+        item.number("fillPrice"),
+        item.number("fee"),
+        item.number("result"),
+        item.number("returned"),
+        item.number("uncovered"),
+        item.number("insured"),
+        item.time("time"),
+        EntryItems.read(item));
+  }
+}
