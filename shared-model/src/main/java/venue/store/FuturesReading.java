@@ -19,6 +19,8 @@ import venue.domain.market.Tick;
  * @param tick none before the market's first
  * @param shard the one asked for, none if the house has not that many
  * @param label of the order's text, none if the order has no text or the text is new
+ * @param heldStamp which write of the position was read
+ * @param labelStamp which write of the label was read
  */
 public record FuturesReading(
     Optional<String> secret,
@@ -27,7 +29,9 @@ public record FuturesReading(
     Optional<Market> market,
     Optional<Tick> tick,
     Optional<HouseShard> shard,
-    Optional<Label> label) {
+    Optional<Label> label,
+    Stamp heldStamp,
+    Stamp labelStamp) {
 
   /**
    * The desk at which a decision about the position is taken, refused where something is missing.

@@ -21,6 +21,9 @@ public record Key(Table table, String pk, String sk) {
   /** What every journal entry's sort key begins with. */
   static final String ENTRY = "entry#";
 
+  /** What every rebalance's sort key begins with. */
+  static final String REBALANCE = "rebalance#";
+
   static String accountPartition(long account) {
     return "account#" + account;
   }
@@ -81,6 +84,14 @@ public record Key(Table table, String pk, String sk) {
   /** A tick of the history, in blocks of 10,000 so that no partition grows without end. */
   static Key pastTick(String market, long sequence) {
     return new Key(Table.MARKETS, "ticks#" + market + "#" + sequence / 10_000, padded(sequence));
+  }
+
+  static String rebalancePartition(String fund) {
+    return "rebalances#" + fund;
+  }
+
+  static Key rebalance(String fund, long tick) {
+    return new Key(Table.MARKETS, rebalancePartition(fund), REBALANCE + padded(tick));
   }
 
   static Key shard(String market, int number) {

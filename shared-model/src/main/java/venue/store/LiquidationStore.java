@@ -14,7 +14,6 @@ import venue.domain.futures.Liquidation;
 import venue.domain.futures.LiquidationFill;
 import venue.domain.futures.Position;
 import venue.domain.house.HouseShard;
-import venue.domain.market.Contract;
 import venue.domain.market.Market;
 import venue.domain.market.Tick;
 
@@ -35,8 +34,9 @@ public final class LiquidationStore {
    * An account's position with all that decides about it.
    *
    * @param others the shards besides the desk's
+   * @param held which write of the position was read
    */
-  public record Case(FuturesDesk desk, List<HouseShard> others) {
+  public record Case(FuturesDesk desk, List<HouseShard> others, Stamp held) {
 
     public Case {
       others = List.copyOf(others);
@@ -73,25 +73,28 @@ public final class LiquidationStore {
             .toList();
     FuturesDesk desk =
         new FuturesDesk(read.get(), held.get(), own.get(), shards, market, tick, now);
-    return Optional.of(new Case(desk, others));
+    return Optional.of(new Case(desk, others, Stamp.of(found.get(position))));
   }
 
   /**
    * Stores a liquidation, all of it or nothing.
    *
-   * @param before the account as it was read
+   * @param read what it was decided on
    * @return false if something read has changed since
    */
-  public boolean commit(Liquidation done, Account before, Contract contract, Tick tick) {
+  public boolean commit(Liquidation done, Case read) {
+    Account after = done.account();
+    Item position =
+        PositionItems.write(
+            after.number(),
+            done.position(),
+            read.desk().market().contract(),
+            read.desk().tick().fundingIndex());
     List<Write> writes = new ArrayList<>();
     writes.add(
         Write.following(
-            Table.ACCOUNTS, AccountItems.write(done.account()), "version", before.version()));
-    writes.add(
-        Write.replacing(
-            Table.ACCOUNTS,
-            PositionItems.write(
-                before.number(), done.position(), contract, tick.fundingIndex())));
+            Table.ACCOUNTS, AccountItems.write(after), "version", after.version() - 1));
+    writes.add(read.held().replacing(Table.ACCOUNTS, position, after.version()));
     writes.add(Write.creating(Table.ACCOUNTS, LiquidationFillItems.write(done.fill())));
     for (HouseShard shard : done.shards()) {
       writes.add(

@@ -9,6 +9,7 @@ import venue.domain.Side;
 import venue.domain.market.Market;
 import venue.domain.market.Tick;
 import venue.domain.smartleverage.Fund;
+import venue.domain.smartleverage.Rebalance;
 
 /** Markets: configuration, the latest tick and its history, funds. */
 public final class MarketStore {
@@ -98,5 +99,28 @@ public final class MarketStore {
   /** Opens a fund; false if it is open already. */
   public boolean open(Fund fund) {
     return store.write(Write.creating(Table.MARKETS, FundItems.write(fund)));
+  }
+
+  /**
+   * Stores a rebalance with its record, both or neither.
+   *
+   * @return false if the fund has been rebalanced since it was read
+   */
+  public boolean commit(Rebalance rebalance) {
+    return store.write(
+        List.of(
+            Write.following(
+                Table.MARKETS,
+                FundItems.write(rebalance.after()),
+                "time",
+                rebalance.before().time().toEpochMilli()),
+            Write.creating(Table.MARKETS, RebalanceItems.write(rebalance))));
+  }
+
+  /** The newest rebalances of a fund, newest first. */
+  public List<Rebalance> rebalances(String fund, int count) {
+    return store.newest(Table.MARKETS, Key.rebalancePartition(fund), Key.REBALANCE, count).stream()
+        .map(RebalanceItems::read)
+        .toList();
   }
 }

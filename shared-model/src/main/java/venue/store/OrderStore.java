@@ -1,6 +1,5 @@
 package venue.store;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +11,11 @@ import venue.domain.futures.FuturesExecution;
 import venue.domain.futures.LeverageChange;
 import venue.domain.futures.Position;
 import venue.domain.house.HouseShard;
-import venue.domain.market.Contract;
-import venue.domain.market.Tick;
 import venue.domain.smartleverage.UnitExecution;
 
 /**
  * Orders of both products: one batch read for all that an order needs, one transaction for all that
- * it changes. A transaction holds only if account and house shard are still as they were read.
+ * it changes. A transaction holds only if everything it replaces is still as it was read.
  */
 public final class OrderStore {
   private final DynamoStore store;
@@ -57,7 +54,9 @@ public final class OrderStore {
         found.get(configuration).map(MarketItems::read),
         found.get(tick).map(TickItems::read),
         found.get(books).map(ShardItems::read),
-        label.flatMap(found::get).map(Label::read));
+        label.flatMap(found::get).map(Label::read),
+        Stamp.of(found.get(position)),
+        Stamp.of(label.flatMap(found::get)));
   }
 
   /** Reads for an order for units. */
@@ -82,87 +81,96 @@ public final class OrderStore {
         found.get(configuration).map(MarketItems::read),
         found.get(tick).map(TickItems::read),
         found.get(books).map(ShardItems::read),
-        label.flatMap(found::get).map(Label::read));
+        label.flatMap(found::get).map(Label::read),
+        Stamp.of(found.get(holding)),
+        Stamp.of(label.flatMap(found::get)));
   }
 
   /**
    * Stores a filled order, all of it or nothing.
    *
-   * @param before the account as it was read
+   * @param read what the order was decided on
    * @param label of the order, if it has a text
    * @return false if something read has changed since
    */
-  public boolean commit(
-      FuturesExecution execution,
-      Account before,
-      Contract contract,
-      Tick tick,
-      Optional<Label> label) {
+  public boolean commit(FuturesExecution execution, FuturesReading read, Optional<Label> label) {
+    Account after = execution.account();
     List<Write> writes = new ArrayList<>();
-    writes.add(account(execution.account(), before));
-    writes.add(position(before.number(), execution.position(), contract, tick.fundingIndex()));
+    writes.add(account(after));
+    writes.add(position(after, execution.position(), read));
     writes.add(shard(execution.shard()));
     writes.add(Write.creating(Table.ACCOUNTS, FuturesFillItems.write(execution.fill())));
-    label.ifPresent(value -> writes.add(label(before.number(), value)));
+    label.ifPresent(value -> writes.add(label(after, value, read.labelStamp())));
     return store.write(writes);
   }
 
   /**
    * Stores an executed order for units, all of it or nothing.
    *
-   * @param before the account as it was read
+   * @param read what the order was decided on
    * @param label of the order, if it has a text
    * @return false if something read has changed since
    */
-  public boolean commit(UnitExecution execution, Account before, Optional<Label> label) {
+  public boolean commit(UnitExecution execution, UnitReading read, Optional<Label> label) {
+    Account after = execution.account();
     List<Write> writes = new ArrayList<>();
-    writes.add(account(execution.account(), before));
+    writes.add(account(after));
     writes.add(
-        Write.replacing(Table.ACCOUNTS, HoldingItems.write(before.number(), execution.holding())));
+        read.heldStamp()
+            .replacing(
+                Table.ACCOUNTS,
+                HoldingItems.write(after.number(), execution.holding()),
+                after.version()));
     writes.add(shard(execution.shard()));
     writes.add(Write.creating(Table.ACCOUNTS, UnitFillItems.write(execution.fill())));
-    label.ifPresent(value -> writes.add(label(before.number(), value)));
+    label.ifPresent(value -> writes.add(label(after, value, read.labelStamp())));
     return store.write(writes);
   }
 
   /**
    * Stores a change of leverage, with the funding settled on the way.
    *
-   * @param before the account as it was read
+   * @param read what the change was decided on
    * @return false if something read has changed since
    */
-  public boolean commit(
-      LeverageChange change, Account before, Contract contract, BigDecimal fundingIndex) {
+  public boolean commit(LeverageChange change, FuturesReading read) {
+    Account after = change.account();
     List<Write> writes = new ArrayList<>();
-    writes.add(account(change.account(), before));
-    writes.add(position(before.number(), change.position(), contract, fundingIndex));
+    writes.add(account(after));
+    writes.add(position(after, change.position(), read));
     if (!change.entry().postings().isEmpty()) {
       writes.add(shard(change.shard()));
       Item entry =
-          Item.at(Key.entry(before.number(), change.entry().id()))
+          Item.at(Key.entry(after.number(), change.entry().id()))
               .with("kind", "funding")
-              .with("account", before.number())
-              .with("market", contract.name());
+              .with("account", after.number())
+              .with("market", change.position().market());
       writes.add(Write.creating(Table.ACCOUNTS, EntryItems.write(entry, change.entry())));
     }
     return store.write(writes);
   }
 
-  private static Write account(Account after, Account before) {
-    return Write.following(Table.ACCOUNTS, AccountItems.write(after), "version", before.version());
+  private static Write account(Account after) {
+    return Write.following(
+        Table.ACCOUNTS, AccountItems.write(after), "version", after.version() - 1);
   }
 
-  private static Write position(
-      long account, Position position, Contract contract, BigDecimal fundingIndex) {
-    return Write.replacing(
-        Table.ACCOUNTS, PositionItems.write(account, position, contract, fundingIndex));
+  private static Write position(Account after, Position position, FuturesReading read) {
+    Item item =
+        PositionItems.write(
+            after.number(),
+            position,
+            read.market().orElseThrow().contract(),
+            read.tick().orElseThrow().fundingIndex());
+    return read.heldStamp().replacing(Table.ACCOUNTS, item, after.version());
   }
 
   private static Write shard(HouseShard after) {
-    return Write.following(Table.HOUSE, ShardItems.write(after), "sequence", after.sequence() - 1);
+    return Write.following(
+        Table.HOUSE, ShardItems.write(after), "sequence", after.sequence() - 1);
   }
 
-  private static Write label(long account, Label label) {
-    return Write.replacing(Table.ACCOUNTS, label.write(account));
+  private static Write label(Account after, Label label, Stamp read) {
+    return read.replacing(Table.ACCOUNTS, label.write(after.number()), after.version());
   }
 }

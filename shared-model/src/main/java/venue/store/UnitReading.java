@@ -19,6 +19,8 @@ import venue.domain.smartleverage.UnitDesk;
  * @param holding none if the account never had one in the fund
  * @param shard the one asked for, none if the house has not that many
  * @param label of the order's text, none if the order has no text or the text is new
+ * @param heldStamp which write of the holding was read
+ * @param labelStamp which write of the label was read
  */
 public record UnitReading(
     Optional<String> secret,
@@ -28,7 +30,9 @@ public record UnitReading(
     Optional<Market> market,
     Optional<Tick> tick,
     Optional<HouseShard> shard,
-    Optional<Label> label) {
+    Optional<Label> label,
+    Stamp heldStamp,
+    Stamp labelStamp) {
 
   /**
    * The desk at which a decision about the holding is taken, refused where something is missing.

@@ -88,7 +88,7 @@ abstract class StoreContract {
   }
 
   private boolean commit(FuturesExecution execution, FuturesReading read, Optional<Label> label) {
-    return orders().commit(execution, read.account().orElseThrow(), market.contract(), tick, label);
+    return orders().commit(execution, read, label);
   }
 
   private FuturesExecution buy(FuturesReading read, long id) {
@@ -128,6 +128,49 @@ abstract class StoreContract {
 
     assertThat(fills().futuresFill(number, 8)).isEmpty();
     assertThat(read().shard()).contains(shard);
+  }
+
+  @Test
+  void writesNothingOfAnOrderThatSawTheNewAccountWithTheOldPosition() {
+    FuturesReading before = read();
+    assertThat(commit(buy(before, 7), before, Optional.empty())).isTrue();
+    FuturesReading after = read();
+    FuturesReading torn =
+        new FuturesReading(
+            after.secret(),
+            after.account(),
+            before.position(),
+            after.market(),
+            after.tick(),
+            after.shard(),
+            after.label(),
+            before.heldStamp(),
+            after.labelStamp());
+
+    assertThat(commit(buy(torn, 8), torn, Optional.empty())).isFalse();
+
+    assertThat(read().position()).isEqualTo(after.position());
+  }
+
+  @Test
+  void writesNothingOfALabelledOrderThatDidNotSeeItsLabel() {
+    FuturesReading before = read();
+    Label label = new Label("t-1", 7, "digest", NOW);
+    assertThat(commit(buy(before, 7), before, Optional.of(label))).isTrue();
+    FuturesReading after = read();
+    FuturesReading torn =
+        new FuturesReading(
+            after.secret(),
+            after.account(),
+            after.position(),
+            after.market(),
+            after.tick(),
+            after.shard(),
+            Optional.empty(),
+            after.heldStamp(),
+            before.labelStamp());
+
+    assertThat(commit(buy(torn, 8), torn, Optional.of(label))).isFalse();
   }
 
   @Test
@@ -180,7 +223,7 @@ abstract class StoreContract {
     UnitOrder order = new UnitOrder.Buy("BTC_USDT_LONG", number("100"), Optional.empty());
     UnitExecution execution = done(UnitTrade.execute(order, 11, desk));
 
-    assertThat(orders().commit(execution, read.account().orElseThrow(), Optional.empty())).isTrue();
+    assertThat(orders().commit(execution, read, Optional.empty())).isTrue();
 
     UnitReading after = orders().readUnits(caller, market.name(), Side.LONG, 0, Optional.empty());
     assertSame(after.holding().orElseThrow(), execution.holding());

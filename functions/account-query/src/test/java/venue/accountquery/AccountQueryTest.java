@@ -45,12 +45,7 @@ class AccountQueryTest {
                 Samples.order("BTC_USDT", 10),
                 77,
                 Samples.done(read.desk("BTC_USDT", 2, TestVenue.NOW))));
-    orders.commit(
-        execution,
-        read.account().orElseThrow(),
-        read.market().orElseThrow().contract(),
-        read.tick().orElseThrow(),
-        Optional.of(new Label("t-mine", 77, "digest", TestVenue.NOW)));
+    orders.commit(execution, read, Optional.of(new Label("t-mine", 77, "digest", TestVenue.NOW)));
   }
 
   private void buyUnits() {
@@ -61,7 +56,7 @@ class AccountQueryTest {
                 new UnitOrder.Buy("BTC_USDT_LONG", Samples.number("100"), Optional.empty()),
                 78,
                 Samples.done(read.desk("BTC_USDT_LONG", 2, TestVenue.NOW))));
-    orders.commit(execution, read.account().orElseThrow(), Optional.empty());
+    orders.commit(execution, read, Optional.empty());
   }
 
   private Answer get(String template, String path, String query, Map<String, String> parameters)

@@ -81,12 +81,7 @@ final class Sweep {
     if (liquidation.isEmpty()) {
       return Optional.of(true);
     }
-    boolean stored =
-        store.commit(
-            liquidation.get(),
-            read.orElseThrow().desk().account(),
-            market.contract(),
-            tick);
+    boolean stored = store.commit(liquidation.get(), read.orElseThrow());
     if (stored) {
       log.log(line(liquidation.get().fill()));
     }

@@ -45,12 +45,7 @@ class LiquidationSweepTest {
                 Samples.order("BTC_USDT", size),
                 77,
                 Samples.done(read.desk("BTC_USDT", 2, TestVenue.NOW))));
-    orders.commit(
-        execution,
-        read.account().orElseThrow(),
-        read.market().orElseThrow().contract(),
-        read.tick().orElseThrow(),
-        Optional.empty());
+    orders.commit(execution, read, Optional.empty());
   }
 
   private void tick(String price) {

@@ -1,31 +1,42 @@
 package venue.marktomarket;
 
+import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import venue.domain.market.Market;
 import venue.domain.market.Tick;
+import venue.domain.smartleverage.Fund;
+import venue.domain.smartleverage.Rebalance;
 import venue.function.Environment;
 import venue.store.DuePositions;
 import venue.wire.json.JsonObject;
 
 /** Tells those who act on a tick that it gives them something to do; usually it does not. */
-record Alarms(DuePositions due, SqsClient sqs, String liquidationQueue) {
+record Alarms(DuePositions due, SqsClient sqs, String liquidationQueue, String rebalanceQueue) {
 
   static Alarms of(Environment environment, SqsClient sqs) {
     return new Alarms(
         new DuePositions(environment.dynamoDb(), environment::variable),
         sqs,
-        environment.variable("LIQUIDATION_QUEUE"));
+        environment.variable("LIQUIDATION_QUEUE"),
+        environment.variable("REBALANCE_QUEUE"));
   }
 
-  void raise(Market market, Tick tick) {
+  void raise(Market market, List<Fund> funds, Tick tick) {
     if (tick.quality() == Tick.Quality.GOOD && due.any(market.contract(), tick)) {
-      String body =
-          JsonObject.builder()
-              .put("market", market.name())
-              .put("tick", tick.sequence())
-              .build()
-              .write();
-      sqs.sendMessage(request -> request.queueUrl(liquidationQueue).messageBody(body));
+      send(liquidationQueue, tick);
     }
+    if (funds.stream().anyMatch(fund -> Rebalance.due(fund, market, tick).isPresent())) {
+      send(rebalanceQueue, tick);
+    }
+  }
+
+  private void send(String queue, Tick tick) {
+    String body =
+        JsonObject.builder()
+            .put("market", tick.market())
+            .put("tick", tick.sequence())
+            .build()
+            .write();
+    sqs.sendMessage(request -> request.queueUrl(queue).messageBody(body));
   }
 }

@@ -70,6 +70,6 @@ record Ticking(
         store.open(Fund.open(page.market(), side, tick));
       }
     }
-    alarms.raise(page.market(), tick);
+    alarms.raise(page.market(), page.funds(), tick);
   }
 }

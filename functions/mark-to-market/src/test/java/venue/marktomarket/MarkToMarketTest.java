@@ -121,7 +121,8 @@ class MarkToMarketTest {
                 "TICK_SECONDS",
                 "5",
                 "TICK_QUEUE", "queue",
-                "LIQUIDATION_QUEUE", "alarms"));
+                "LIQUIDATION_QUEUE", "alarms",
+                "REBALANCE_QUEUE", "rebalances"));
     Environment later =
         new Environment(given.variables(), given.dynamoDb(), () -> now, () -> now, given.random());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -229,9 +230,7 @@ class MarkToMarketTest {
                 Samples.done(read.desk("BTC_USDT", 2, TestVenue.NOW))));
     orders.commit(
         execution,
-        read.account().orElseThrow(),
-        read.market().orElseThrow().contract(),
-        read.tick().orElseThrow(),
+        read,
         Optional.empty());
 
     answers("a", "950", now);

@@ -71,14 +71,7 @@ final class PlaceOrder implements Endpoint {
 
   private Optional<HttpResponse> store(
       FuturesExecution execution, FuturesReading read, Labelling labelling, long id) {
-    boolean stored =
-        desk.store()
-            .commit(
-                execution,
-                read.account().orElseThrow(),
-                read.market().orElseThrow().contract(),
-                read.tick().orElseThrow(),
-                labelling.label(id));
+    boolean stored = desk.store().commit(execution, read, labelling.label(id));
     return stored ? Optional.of(created(execution.fill(), read)) : Optional.empty();
   }
 

@@ -86,8 +86,7 @@ final class PlaceUnitOrder implements Endpoint {
 
   private Optional<HttpResponse> store(
       UnitExecution execution, UnitReading read, Labelling labelling, long id) {
-    boolean stored =
-        desk.store().commit(execution, read.account().orElseThrow(), labelling.label(id));
+    boolean stored = desk.store().commit(execution, read, labelling.label(id));
     return stored ? Optional.of(created(execution.fill())) : Optional.empty();
   }
 

@@ -63,13 +63,7 @@ final class SetLeverage implements Endpoint {
   }
 
   private Optional<HttpResponse> store(LeverageChange change, FuturesReading read) {
-    boolean stored =
-        desk.store()
-            .commit(
-                change,
-                read.account().orElseThrow(),
-                read.market().orElseThrow().contract(),
-                read.tick().orElseThrow().fundingIndex());
+    boolean stored = desk.store().commit(change, read);
     return stored
         ? Optional.of(
             HttpResponse.ok(

@@ -43,13 +43,13 @@ public record HouseBooks(
   public BigDecimal skew(Contract contract, List<Fund> funds) {
     BigDecimal skew = contract.base(exposure.skew());
     for (Fund fund : funds) {
-      skew = skew.add(fund.exposure().multiply(unitsOf(fund.name())));
+      skew = skew.add(fund.exposure().multiply(unitsOf(fund.seriesName())));
     }
     return skew;
   }
 
-  /** Units of a fund that users hold. */
-  public BigDecimal unitsOf(String fund) {
-    return units.getOrDefault(fund, BigDecimal.ZERO);
+  /** Units of a fund's series that users hold. */
+  public BigDecimal unitsOf(String series) {
+    return units.getOrDefault(series, BigDecimal.ZERO);
   }
 }

@@ -21,7 +21,7 @@ import venue.domain.account.Posting;
  * @param insurance USDT
  * @param external minus what the operator paid in and has not taken out, USDT
  * @param exposure users' positions opened and closed through this shard
- * @param units of each fund sold less bought back through this shard
+ * @param units of each series of a fund, sold less bought back through this shard
  */
 public record HouseShard(
     String market,
@@ -108,10 +108,10 @@ public record HouseShard(
     return new HouseShard(market, number, sequence, cash, fees, insurance, external, next, units);
   }
 
-  /** With a change of the units of a fund. */
-  public HouseShard withUnits(String fund, BigDecimal change) {
+  /** With a change of the units of a fund's series. */
+  public HouseShard withUnits(String series, BigDecimal change) {
     Map<String, BigDecimal> next = new HashMap<>(units);
-    next.merge(fund, change, BigDecimal::add);
+    next.merge(series, change, BigDecimal::add);
     return new HouseShard(
         market, number, sequence, cash, fees, insurance, external, exposure, next);
   }

@@ -79,6 +79,11 @@ public record Fund(
         .setScale(Rounding.NAV_SCALE, RoundingMode.FLOOR);
   }
 
+  /** The name under which the house counts the units of this series. */
+  public String seriesName() {
+    return name + "#" + series;
+  }
+
   /** NAV of one unit at a tick, USDT. */
   public BigDecimal navAt(Tick tick) {
     return navAt(tick.price(), tick.fundingIndex(), tick.time());
@@ -95,6 +100,25 @@ public record Fund(
     return now.signum() == 0
         ? BigDecimal.ZERO
         : Rounding.shown(exposure.abs().multiply(tick.price()), now, Rounding.STATISTIC_SCALE);
+  }
+
+  /** The next series after this one was wiped at a tick: one unit is worth one USDT again. */
+  Fund nextSeries(BigDecimal leverage, Tick tick) {
+    Fund next =
+        new Fund(
+            name,
+            market,
+            side,
+            series + 1,
+            0,
+            BigDecimal.ONE,
+            tick.price(),
+            tick.fundingIndex(),
+            tick.time(),
+            BigDecimal.ZERO,
+            managementFee,
+            0);
+    return next.withLeverage(leverage, BigDecimal.ONE, tick);
   }
 
   /**

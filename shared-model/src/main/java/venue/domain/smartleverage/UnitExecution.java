@@ -43,7 +43,7 @@ public record UnitExecution(Account account, Holding holding, HouseShard shard, 
     HouseShard shard =
         desk.shard()
             .booked(cash.negate().subtract(fee), fee, BigDecimal.ZERO)
-            .withUnits(desk.fund().name(), units);
+            .withUnits(desk.fund().seriesName(), units);
     Holding holding =
         new Holding(
             desk.fund().name(),

@@ -118,7 +118,7 @@ public final class UnitTrade {
   private static boolean isFull(UnitDesk desk, BigDecimal amount) {
     Fund fund = desk.fund();
     BigDecimal nav = fund.navAt(desk.tick());
-    BigDecimal held = desk.shard().units().getOrDefault(fund.name(), BigDecimal.ZERO);
+    BigDecimal held = desk.shard().units().getOrDefault(fund.seriesName(), BigDecimal.ZERO);
     BigDecimal units = held.add(amount.divide(nav, Rounding.UNIT_SCALE, RoundingMode.UP));
     long skew = desk.market().caps().shared(desk.shards()).skew();
     BigDecimal cap = desk.market().contract().base(skew);

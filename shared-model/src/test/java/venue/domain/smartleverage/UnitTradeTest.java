@@ -90,7 +90,7 @@ class UnitTradeTest {
     assertThat(done.holding().units().multiply(unit)).isLessThanOrEqualTo(number("1000"));
     assertThat(done.account().cash()).isEqualByComparingTo("9000");
     assertThat(done.holding().paid()).isEqualByComparingTo("1000");
-    assertThat(done.shard().units().get(done.holding().fund()))
+    assertThat(done.shard().units().get(unitDesk().fund().seriesName()))
         .isEqualByComparingTo(done.holding().units());
   }
 

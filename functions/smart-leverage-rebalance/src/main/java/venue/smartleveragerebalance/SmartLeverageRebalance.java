@@ -1,0 +1,49 @@
+package venue.smartleveragerebalance;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import venue.function.Environment;
+import venue.function.Trigger;
+
+/**
+ * Rebalances funds: at the tick at which one is out of its band, and by its schedule at the latest
+ * tick of all markets, should a message be lost.
+ */
+public final class SmartLeverageRebalance implements RequestStreamHandler {
+  private final Rebalancing rebalancing;
+
+  /** The deployed function. */
+  public SmartLeverageRebalance() {
+    this(Environment.ofProcess());
+  }
+
+  /** The function with what it is given. */
+  public SmartLeverageRebalance(Environment environment) {
+    rebalancing = new Rebalancing(environment);
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    LambdaLogger log = context.getLogger();
+    Trigger.Outcome outcome =
+        switch (Trigger.read(event)) {
+          case Trigger.Scheduled all -> all(log);
+          case Trigger.Queued due ->
+              due.each(
+                  message ->
+                      rebalancing.tick(message.text("market"), message.number("tick"), log),
+                  log);
+        };
+    outcome.writeTo(answer);
+  }
+
+  private Trigger.Outcome all(LambdaLogger log) {
+    rebalancing.markets().forEach(market -> rebalancing.latest(market, log));
+    return Trigger.Outcome.done();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package venue.smartleveragerebalance;
+
+import org.jspecify.annotations.NullMarked;
