@@ -1,6 +1,7 @@
 package venue.local;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -9,6 +10,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    // DynamoDB Local writes numbers of the default locale into its SQL.
+    Locale.setDefault(Locale.ROOT);
     Path root = Path.of(System.getProperty("venue.root", ""));
     CommandLine command = new CommandLine(new StartCommand(System.out, root));
     command

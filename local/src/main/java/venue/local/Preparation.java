@@ -3,7 +3,6 @@ package venue.local;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.math.BigDecimal;
 import java.util.List;
 import venue.local.http.HttpAnswer;
 
@@ -21,15 +20,14 @@ public final class Preparation {
     this.operations = venue.operations();
   }
 
-  /** Does what has not been done in kept data, and issues a new key. */
+  /** Does what kept data does not have yet, each payment under an id, and issues a new key. */
   public DemoAccount prepare() {
     for (String market : venue.markets()) {
       configure(market);
       fund(market);
     }
-    if (opened()) {
-      must("Deposit", List.of(ACCOUNT), "{\"amount\":\"10000\",\"id\":\"demo\"}");
-    }
+    open();
+    must("Deposit", List.of(ACCOUNT), "{\"amount\":\"10000\",\"id\":\"demo\"}");
     JsonNode key = must("IssueKey", List.of(ACCOUNT), "{}");
     return new DemoAccount(key.path("key").asText(), key.path("secret").asText());
   }
@@ -40,21 +38,19 @@ public final class Preparation {
   }
 
   private void fund(String market) {
-    JsonNode books = must("ShowHouse", List.of(market), "");
-    if (new BigDecimal(books.path("house").asText("0")).signum() == 0) {
-      must("FundHouse", List.of(market), "{\"house\":\"1000000\",\"insurance\":\"100000\"}");
-    }
+    must(
+        "FundHouse",
+        List.of(market),
+        "{\"house\":\"1000000\",\"insurance\":\"100000\",\"id\":\"demo\"}");
   }
 
-  /** False if the account is there from an earlier start. */
-  private boolean opened() {
+  /** The account may be there from an earlier start. */
+  private void open() {
     String body = "{\"account\":" + ACCOUNT + "}";
     HttpAnswer answer = operations.call(ADMINISTRATION, "OpenAccount", List.of(), body);
-    if (answer.status() == 409) {
-      return false;
+    if (answer.status() != 409) {
+      checked("OpenAccount", answer);
     }
-    checked("OpenAccount", answer);
-    return true;
   }
 
   private JsonNode must(String event, List<String> values, String body) {

@@ -30,7 +30,12 @@ final class StatusLine implements AutoCloseable {
   }
 
   private void show() {
-    String line = status.line();
+    String line;
+    try {
+      line = status.line();
+    } catch (RuntimeException e) {
+      line = "no status: " + e.getMessage();
+    }
     if (inPlace) {
       out.print(START_OF_LINE + line);
       out.flush();

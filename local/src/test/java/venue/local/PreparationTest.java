@@ -53,26 +53,12 @@ class PreparationTest {
     assertThat(requests(venue))
         .containsOnly(
             Map.entry("PUT /o/market/BTC_USDT", "{\"reference_price\":\"780.5\"}"),
-            Map.entry("GET /o/house/BTC_USDT", ""),
-            Map.entry("POST /o/house/BTC_USDT", "{\"house\":\"1000000\",\"insurance\":\"100000\"}"),
+            Map.entry(
+                "POST /o/house/BTC_USDT",
+                "{\"house\":\"1000000\",\"insurance\":\"100000\",\"id\":\"demo\"}"),
             Map.entry("POST /o/accounts", "{\"account\":10000001}"),
             Map.entry("POST /o/10000001/deposits", "{\"amount\":\"10000\",\"id\":\"demo\"}"),
             Map.entry("POST /o/10000001/keys", "{}"));
-  }
-
-  @Test
-  void neitherFundsNorDepositsASecondTime() {
-    Venue venue = open(TestTemplate.ofOffice());
-    new Preparation(venue).prepare();
-    for (String once : List.of("POST /o/house/BTC_USDT", "POST /o/10000001/deposits")) {
-      Map<String, AttributeValue> key = Map.of("pk", AttributeValue.fromS(once));
-      venue.dynamoDb().deleteItem(delete -> delete.tableName("Requests").key(key));
-    }
-
-    new Preparation(venue).prepare();
-
-    assertThat(requests(venue))
-        .doesNotContainKeys("POST /o/house/BTC_USDT", "POST /o/10000001/deposits");
   }
 
   @Test

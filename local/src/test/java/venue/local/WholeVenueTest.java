@@ -226,6 +226,58 @@ class WholeVenueTest {
   }
 
   @Test
+  void ordersSentAtOnceOnOneAccountAddUp() throws Exception {
+    Trader trader = trader(started());
+    List<Callable<Trader.Answer>> sent = new ArrayList<>();
+    for (int i = 1; i <= 40; i++) {
+      long size = i % 3 == 0 ? -i : i;
+      sent.add(() -> trader.post(ORDERS, order(size, "t-" + size)));
+    }
+    long filled = 0;
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      for (Future<Trader.Answer> answer : threads.invokeAll(sent)) {
+        if (answer.get().status() == 201) {
+          filled += answer.get().body().get("size").asLong();
+        } else {
+          assertThat(answer.get().text("/label")).isEqualTo("TOO_BUSY");
+        }
+      }
+    }
+    Trader.Answer position = trader.get("/api/v4/futures/usdt/positions/BTC_USDT");
+    assertThat(position.body().get("size").asLong()).isEqualTo(filled).isPositive();
+    Trader.Answer account = trader.get("/api/v4/futures/usdt/accounts");
+    assertThat(new BigDecimal(account.text("/position_margin")))
+        .isEqualByComparingTo(position.text("/margin"));
+  }
+
+  @Test
+  void aPositionWhoseMarginIsUsedUpIsLiquidatedWithoutBeingAsked() throws Exception {
+    Recording falling =
+        new Recording(
+            "BTC_USDT",
+            List.of(
+                new RecordedPrice(Instant.ofEpochSecond(1_000), new BigDecimal("1000")),
+                new RecordedPrice(Instant.ofEpochSecond(1_600), new BigDecimal("880")),
+                new RecordedPrice(Instant.ofEpochSecond(90_000), new BigDecimal("880"))));
+    Venue venue =
+        started(
+            VenueOptions.of(TestTemplate.ofTheVenue().writtenTo(directory), List.of(falling))
+                .atSpeed(60));
+    Trader trader = trader(venue);
+    assertThat(trader.post(ORDERS, order(100, "t-doomed")).status()).isEqualTo(201);
+
+    Instant deadline = Instant.now().plusSeconds(30);
+    String position = "/api/v4/futures/usdt/positions/BTC_USDT";
+    while (trader.get(position).body().get("size").asLong() != 0) {
+      assertThat(Instant.now()).as("the sweep after the fall").isBefore(deadline);
+    }
+
+    Trader.Answer account = trader.get("/api/v4/futures/usdt/accounts");
+    assertThat(account.text("/position_margin")).isEqualTo("0");
+    assertThat(new BigDecimal(account.text("/total"))).isLessThan(new BigDecimal("9991"));
+  }
+
+  @Test
   void keptDataGoesOnAfterItsLastTick() throws Exception {
     Path kept = directory.resolve("kept");
     VenueOptions options =
@@ -243,6 +295,13 @@ class WholeVenueTest {
     try (Venue again = new Venue(options)) {
       new Preparation(again).prepare();
       again.begin();
+      assertThat(
+              again
+                  .operations()
+                  .call("Administration", "ShowAccount", List.of("10000001"), "")
+                  .body()
+                  .text())
+          .contains("\"deposited\":\"10000\"");
       assertThat(trader.at(again).get(position).text("/size")).isEqualTo("2");
       assertThat(again.start()).isAfter(last.minusSeconds(10));
     }

@@ -1,9 +1,11 @@
 package venue.function;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -24,6 +26,9 @@ public record Environment(
     InstantSource venueTime,
     RandomGenerator random) {
 
+  private static final Duration ATTEMPT = Duration.ofSeconds(2);
+  private static final Duration CALL = Duration.ofSeconds(7);
+
   public Environment {
     variables = Map.copyOf(variables);
   }
@@ -32,7 +37,12 @@ public record Environment(
   public static Environment ofProcess() {
     return new Environment(
         System.getenv(),
-        DynamoDbClient.create(),
+        DynamoDbClient.builder()
+            .httpClientBuilder(
+                UrlConnectionHttpClient.builder().connectionTimeout(ATTEMPT).socketTimeout(ATTEMPT))
+            .overrideConfiguration(
+                calls -> calls.apiCallAttemptTimeout(ATTEMPT).apiCallTimeout(CALL))
+            .build(),
         InstantSource.system(),
         InstantSource.system(),
         new SecureRandom());

@@ -27,18 +27,10 @@ public sealed interface Trigger {
       messages = List.copyOf(messages);
     }
 
-    /** Handles each message; one that fails is logged and left to be delivered again. */
+    /** Handles the messages side by side; one that fails is logged and left to come again. */
     public Outcome each(Consumer<Message> handled, LambdaLogger log) {
-      List<String> failed = new ArrayList<>();
-      for (Message message : messages) {
-        try {
-          handled.accept(message);
-        } catch (RuntimeException e) {
-          log.log("message " + message.id() + " failed: " + e + "\n");
-          failed.add(message.id());
-        }
-      }
-      return new Outcome(failed);
+      List<Message> failed = SideBySide.failed(messages, handled, Message::id, log);
+      return new Outcome(failed.stream().map(Message::id).toList());
     }
   }
 
@@ -74,8 +66,16 @@ public sealed interface Trigger {
       failed = List.copyOf(failed);
     }
 
-    /** All is done. */
-    public static Outcome done() {
+    /**
+     * What comes of a schedule's call.
+     *
+     * @param failed what could not be done; the next call looks at it again
+     * @throws IllegalStateException if all of it failed, so that the call counts as failed
+     */
+    public static Outcome ofSchedule(List<String> asked, List<String> failed) {
+      if (!asked.isEmpty() && failed.size() == asked.size()) {
+        throw new IllegalStateException("all of " + asked + " failed");
+      }
       return new Outcome(List.of());
     }
 

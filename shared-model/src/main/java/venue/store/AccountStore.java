@@ -1,5 +1,6 @@
 package venue.store;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,16 +47,17 @@ public final class AccountStore {
 
   /** Takes a key from an account; false if it has no such key. */
   public boolean removeKey(Caller caller) {
-    return !store
-        .client()
-        .deleteItem(
-            DeleteItemRequest.builder()
-                .tableName(store.name(Table.ACCOUNTS))
-                .key(caller.item().attributes())
-                .returnValues(ReturnValue.ALL_OLD)
-                .build())
-        .attributes()
-        .isEmpty();
+    return caller.item().canExist()
+        && !store
+            .client()
+            .deleteItem(
+                DeleteItemRequest.builder()
+                    .tableName(store.name(Table.ACCOUNTS))
+                    .key(caller.item().attributes())
+                    .returnValues(ReturnValue.ALL_OLD)
+                    .build())
+            .attributes()
+            .isEmpty();
   }
 
   /** The secret of a key, if the account has it. */
@@ -63,10 +65,10 @@ public final class AccountStore {
     return caller.secret(store.read(List.of(caller.item())));
   }
 
-  /** The entry of a transfer that was done under an id of the operator's. */
-  public Optional<Long> transferDone(long account, String id) {
+  /** The amount of a transfer that was done under an id of the operator's, USDT; negative: out. */
+  public Optional<BigDecimal> transferDone(long account, String id) {
     Key key = Key.transferLabel(account, id);
-    return store.read(List.of(key)).get(key).map(item -> item.whole("entry"));
+    return store.read(List.of(key)).get(key).map(item -> item.number("amount"));
   }
 
   /**
@@ -96,7 +98,8 @@ public final class AccountStore {
                 Write.creating(
                     Table.ACCOUNTS,
                     Item.at(Key.transferLabel(number, text))
-                        .with("entry", transfer.entry().id()))));
+                        .with("entry", transfer.entry().id())
+                        .with("amount", transfer.account().cash().subtract(before.cash())))));
     return store.write(writes);
   }
 

@@ -1,7 +1,6 @@
 package venue.store;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -16,9 +15,9 @@ import venue.domain.market.Tick;
 import venue.domain.market.Tier;
 
 /**
- * The accounts whose positions are due at a tick, found by one range query for each side and tier of
- * the market: it reads the positions that are due and no others. The index may lag, so whoever is
- * found is looked at again before anything is done.
+ * The accounts whose positions are due at a tick, found by one range query for each side and tier
+ * of the market: it reads the positions that are due and no others. The index may lag, so whoever
+ * is found is looked at again before anything is done.
  */
 public final class DuePositions {
   private static final int PAGE = 100;

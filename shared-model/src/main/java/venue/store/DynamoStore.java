@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -19,10 +21,19 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /** The four ways the venue talks to DynamoDB; every read is strongly consistent. */
 final class DynamoStore {
   private static final int BATCH = 100;
+  private static final int READS_MAX = 8;
+  private static final long PAUSE_NANOS = 10_000_000;
+  private static final Set<String> LOST =
+      Set.of(
+          "ConditionalCheckFailed",
+          "TransactionConflict",
+          "ThrottlingError",
+          "ProvisionedThroughputExceeded");
   private final DynamoDbClient client;
   private final Map<Table, String> names = new EnumMap<>(Table.class);
 
@@ -53,7 +64,7 @@ final class DynamoStore {
   /** The items that exist, together, in as few requests as possible. */
   Found read(Collection<Key> keys) {
     Map<Key, Item> found = new HashMap<>();
-    List<Key> wanted = keys.stream().distinct().toList();
+    List<Key> wanted = keys.stream().filter(Key::canExist).distinct().toList();
     for (int from = 0; from < wanted.size(); from += BATCH) {
       readBatch(wanted.subList(from, Math.min(wanted.size(), from + BATCH)), found);
     }
@@ -70,7 +81,11 @@ final class DynamoStore {
             name(table), KeysAndAttributes.builder().keys(ofTable).consistentRead(true).build());
       }
     }
-    while (!request.isEmpty()) {
+    for (int tries = 0; !request.isEmpty(); tries++) {
+      if (tries == READS_MAX) {
+        throw new IllegalStateException("the store did not answer all of " + keys.size() + " keys");
+      }
+      LockSupport.parkNanos(tries * PAUSE_NANOS);
       BatchGetItemResponse response =
           client.batchGetItem(BatchGetItemRequest.builder().requestItems(request).build());
       for (Table table : Table.values()) {
@@ -149,11 +164,13 @@ final class DynamoStore {
         return false;
       }
       throw e;
+    } catch (TransactionInProgressException e) {
+      return false;
     }
   }
 
   private static boolean isLost(String code) {
-    return code.equals("ConditionalCheckFailed") || code.equals("TransactionConflict");
+    return LOST.contains(code);
   }
 
   /** What a read found. */

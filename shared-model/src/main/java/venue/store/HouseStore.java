@@ -41,9 +41,11 @@ public final class HouseStore {
    * Stores funded shards, all or nothing.
    *
    * @param entry with a posting for each shard
-   * @return false if one has changed since it was read
+   * @param id of the operator's, under which the payment is done once
+   * @return false if one has changed since it was read, or the id was used
    */
-  public boolean commit(List<HouseShard> before, List<HouseShard> after, JournalEntry entry) {
+  public boolean commit(
+      List<HouseShard> before, List<HouseShard> after, JournalEntry entry, Optional<String> id) {
     List<Write> writes = new ArrayList<>();
     for (int i = 0; i < after.size(); i++) {
       HouseShard shard = after.get(i);
@@ -59,6 +61,18 @@ public final class HouseStore {
                 Item.at(Key.shardEntry(first.market(), first.number(), entry.id()))
                     .with("kind", "house"),
                 entry)));
+    id.ifPresent(
+        text ->
+            writes.add(
+                Write.creating(
+                    Table.HOUSE,
+                    Item.at(Key.houseTransfer(first.market(), text)).with("entry", entry.id()))));
     return store.write(writes);
+  }
+
+  /** Whether a payment was done under an id of the operator's. */
+  public boolean isPaid(String market, String id) {
+    Key key = Key.houseTransfer(market, id);
+    return store.read(List.of(key)).get(key).isPresent();
   }
 }

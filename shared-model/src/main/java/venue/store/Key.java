@@ -1,5 +1,7 @@
 package venue.store;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import venue.domain.Side;
@@ -14,6 +16,8 @@ import venue.domain.Side;
 public record Key(Table table, String pk, String sk) {
   static final String PK = "pk";
   static final String SK = "sk";
+  private static final int PK_BYTES_MAX = 2048;
+  private static final int SK_BYTES_MAX = 1024;
 
   /** What every state item's sort key begins with: one query reads an account's whole state. */
   static final String STATE = "state#";
@@ -98,12 +102,25 @@ public record Key(Table table, String pk, String sk) {
     return new Key(Table.HOUSE, "house#" + market + "#" + number, "books");
   }
 
+  static Key houseTransfer(String market, String id) {
+    return new Key(Table.HOUSE, "house#" + market + "#0", "transfer#" + id);
+  }
+
   static Key shardEntry(String market, int number, long id) {
     return new Key(Table.HOUSE, "house#" + market + "#" + number, ENTRY + padded(id));
   }
 
+  /** Whether DynamoDB takes such a key; there is no item under one that it does not. */
+  boolean canExist() {
+    return bytes(pk) <= PK_BYTES_MAX && bytes(sk) <= SK_BYTES_MAX;
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
   private static String padded(long id) {
-    return String.format("%016d", id);
+    return String.format(Locale.ROOT, "%016d", id);
   }
 
   Map<String, AttributeValue> attributes() {

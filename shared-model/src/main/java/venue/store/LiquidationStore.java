@@ -92,23 +92,19 @@ public final class LiquidationStore {
             read.desk().tick().fundingIndex());
     List<Write> writes = new ArrayList<>();
     writes.add(
-        Write.following(
-            Table.ACCOUNTS, AccountItems.write(after), "version", after.version() - 1));
+        Write.following(Table.ACCOUNTS, AccountItems.write(after), "version", after.version() - 1));
     writes.add(read.held().replacing(Table.ACCOUNTS, position, after.version()));
     writes.add(Write.creating(Table.ACCOUNTS, LiquidationFillItems.write(done.fill())));
     for (HouseShard shard : done.shards()) {
       writes.add(
-          Write.following(
-              Table.HOUSE, ShardItems.write(shard), "sequence", shard.sequence() - 1));
+          Write.following(Table.HOUSE, ShardItems.write(shard), "sequence", shard.sequence() - 1));
     }
     return store.write(writes);
   }
 
   /** The liquidations among the newest journal entries of an account, newest first. */
   public List<LiquidationFill> newest(long account, int entries) {
-    return store
-        .newest(Table.ACCOUNTS, Key.accountPartition(account), Key.ENTRY, entries)
-        .stream()
+    return store.newest(Table.ACCOUNTS, Key.accountPartition(account), Key.ENTRY, entries).stream()
         .filter(item -> item.text("kind").equals(LiquidationFillItems.KIND))
         .map(LiquidationFillItems::read)
         .toList();

@@ -24,11 +24,11 @@ public final class MarketStore {
     this.store = new DynamoStore(client, variable);
   }
 
-  /** Opens a market, or gives it another configuration. */
-  public void configure(Market market) {
-    store.write(
+  /** Opens a market; false if it is open already. */
+  public boolean open(Market market) {
+    return store.write(
         List.of(
-            Write.replacing(Table.MARKETS, MarketItems.write(market)),
+            Write.creating(Table.MARKETS, MarketItems.write(market)),
             Write.replacing(Table.MARKETS, Item.at(Key.directory(market.name())))));
   }
 
@@ -80,7 +80,7 @@ public final class MarketStore {
    */
   public Tick append(Tick tick) {
     Key past = Key.pastTick(tick.market(), tick.sequence());
-    boolean first = store.write(Write.creating(Table.MARKETS, TickItems.write(past, tick)));
+    boolean first = store.write(Write.creating(Table.MARKETS, TickItems.writePast(tick)));
     Tick stands = first ? tick : TickItems.read(store.read(List.of(past)).get(past).orElseThrow());
     Item latest = TickItems.write(Key.tick(tick.market()), stands);
     store.write(

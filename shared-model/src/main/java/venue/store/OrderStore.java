@@ -166,8 +166,7 @@ public final class OrderStore {
   }
 
   private static Write shard(HouseShard after) {
-    return Write.following(
-        Table.HOUSE, ShardItems.write(after), "sequence", after.sequence() - 1);
+    return Write.following(Table.HOUSE, ShardItems.write(after), "sequence", after.sequence() - 1);
   }
 
   private static Write label(Account after, Label label, Stamp read) {

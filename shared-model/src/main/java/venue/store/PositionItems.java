@@ -31,11 +31,7 @@ final class PositionItems {
       item.with(
               Schema.LIQUIDATION_KEYS.partitionKey(),
               liquidationPartition(
-                  position.market(),
-                  position.side(),
-                  position.tierVersion(),
-                  price.tier(),
-                  0))
+                  position.market(), position.side(), position.tierVersion(), price.tier(), 0))
           .with(Schema.LIQUIDATION_KEYS.sortKey(), price.key());
     }
     return item;

@@ -1,12 +1,21 @@
 package venue.store;
 
+import java.time.Duration;
 import venue.domain.market.Tick;
 import venue.domain.statistics.Volatility;
 
-/** A tick as an item: the same attributes as a market's latest and in its history. */
+/** A tick as an item: as a market's latest, and in its history, where it expires. */
 final class TickItems {
 
+  private static final Duration KEPT = Duration.ofDays(90);
+
   private TickItems() {}
+
+  /** A tick of the history. */
+  static Item writePast(Tick tick) {
+    return write(Key.pastTick(tick.market(), tick.sequence()), tick)
+        .with("expires", tick.time().plus(KEPT).getEpochSecond());
+  }
 
   static Item write(Key key, Tick tick) {
     Volatility volatility = tick.volatility();

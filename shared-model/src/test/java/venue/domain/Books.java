@@ -265,7 +265,8 @@ final class Books {
     BigDecimal dueFunding = q.multiply(tick.fundingIndex()).subtract(house.exposure().funding());
     BigDecimal owedUnits = BigDecimal.ZERO;
     for (Map.Entry<Side, Fund> fund : funds.entrySet()) {
-      owedUnits = owedUnits.add(house.unitsOf(fund.getValue().seriesName()).multiply(nav(fund.getKey())));
+      owedUnits =
+          owedUnits.add(house.unitsOf(fund.getValue().seriesName()).multiply(nav(fund.getKey())));
     }
     return house.cash().subtract(owedProfit).add(dueFunding).subtract(owedUnits);
   }

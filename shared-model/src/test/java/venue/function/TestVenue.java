@@ -80,8 +80,8 @@ public final class TestVenue implements AutoCloseable {
     var shards = house.shards(market.name(), SHARDS);
     HouseFunding funding =
         HouseFunding.spread(shards, Samples.number("1000000"), Samples.number("100000"), 2, NOW);
-    house.commit(shards, funding.shards(), funding.entry());
-    markets().configure(market);
+    house.commit(shards, funding.shards(), funding.entry(), Optional.empty());
+    markets().open(market);
     Tick tick = markets().append(Samples.tick(market, "1000"));
     for (Side side : Side.values()) {
       markets().open(Fund.open(market, side, tick));

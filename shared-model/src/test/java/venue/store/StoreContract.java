@@ -73,7 +73,7 @@ abstract class StoreContract {
     Transfer deposit = done(Transfer.deposit(account, number("10000"), 1, NOW));
     assertThat(accounts().commit(deposit, account, Optional.of("first"))).isTrue();
     accounts().addKey(caller, "secret", NOW);
-    markets().configure(market);
+    markets().open(market);
     markets().append(tick);
     markets().open(Fund.open(market, Side.LONG, tick));
     house().create(market.name(), 2);
@@ -178,7 +178,8 @@ abstract class StoreContract {
     FuturesReading stale = read();
     List<HouseShard> before = house().shards(market.name(), 2);
     HouseFunding funding = HouseFunding.spread(before, number("100"), number("10"), number, NOW);
-    assertThat(house().commit(before, funding.shards(), funding.entry())).isTrue();
+    assertThat(house().commit(before, funding.shards(), funding.entry(), Optional.empty()))
+        .isTrue();
 
     assertThat(commit(buy(stale, 7), stale, Optional.empty())).isFalse();
 
@@ -255,7 +256,7 @@ abstract class StoreContract {
   @Test
   void aTickThatOnlyReachedTheHistoryStandsAndBecomesTheLatest() {
     Market other = Samples.market("ETH_USDT", "1000");
-    markets().configure(other);
+    markets().open(other);
     Tick first = Samples.tick(other, "1000");
     markets().append(first);
     Tick crashed = Samples.after(other, first, "1001", 5);
@@ -271,7 +272,7 @@ abstract class StoreContract {
   @Test
   void aTickThatComesTwiceChangesNothing() {
     Market other = Samples.market("SOL_USDT", "100");
-    markets().configure(other);
+    markets().open(other);
     Tick first = Samples.tick(other, "100");
     Tick second = Samples.after(other, first, "101", 5);
     markets().append(first);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import venue.domain.Outcome;
 import venue.domain.Reason;
+import venue.domain.account.Transfer;
 import venue.domain.house.HouseBooks;
 import venue.domain.house.HouseFunding;
 import venue.domain.house.HouseShard;
@@ -35,7 +36,8 @@ final class House {
     venueTime = environment.venueTime();
   }
 
-  private record Payment(String market, BigDecimal house, BigDecimal insurance) {}
+  private record Payment(
+      String market, BigDecimal house, BigDecimal insurance, Optional<String> id) {}
 
   HttpResponse show(HttpRequest request) {
     return shardsOf(market(request))
@@ -46,9 +48,10 @@ final class House {
     Fields fields = Fields.ofBody(request.body());
     BigDecimal house = fields.optionalPositiveDecimal("house").orElse(BigDecimal.ZERO);
     BigDecimal insurance = fields.optionalPositiveDecimal("insurance").orElse(BigDecimal.ZERO);
+    Optional<String> id = fields.optionalText("id");
     return fields
-        .as(() -> new Payment(market(request), house, insurance))
-        .then(House::notNothing)
+        .as(() -> new Payment(market(request), house, insurance, id))
+        .then(House::checked)
         .fold(
             payment -> attempts.answer(() -> attempt(payment)),
             refusal -> ApiError.of(refusal).toResponse());
@@ -62,10 +65,13 @@ final class House {
   }
 
   private Optional<HttpResponse> store(List<HouseShard> before, Payment payment) {
+    if (payment.id().filter(id -> store.isPaid(payment.market(), id)).isPresent()) {
+      return Optional.of(HttpResponse.ok(json(before)));
+    }
     HouseFunding funding =
         HouseFunding.spread(
             before, payment.house(), payment.insurance(), ids.next(), venueTime.instant());
-    return store.commit(before, funding.shards(), funding.entry())
+    return store.commit(before, funding.shards(), funding.entry(), payment.id())
         ? Optional.of(HttpResponse.of(201, json(funding.shards())))
         : Optional.empty();
   }
@@ -77,11 +83,20 @@ final class House {
         : Outcome.refused(Reason.CONTRACT_NOT_FOUND, "contract: there is no market " + market);
   }
 
-  private static Outcome<Payment> notNothing(Payment payment) {
-    return payment.house().add(payment.insurance()).signum() > 0
+  private static Outcome<Payment> checked(Payment payment) {
+    if (payment.house().add(payment.insurance()).signum() == 0) {
+      return Outcome.refused(
+          Reason.MISSING_REQUIRED_PARAM, "house or insurance is needed: an amount above zero");
+    }
+    return isMoneyOrNothing(payment.house()) && isMoneyOrNothing(payment.insurance())
         ? Outcome.done(payment)
         : Outcome.refused(
-            Reason.MISSING_REQUIRED_PARAM, "house or insurance is needed: an amount above zero");
+            Reason.INVALID_PARAM_VALUE,
+            "house and insurance: amounts below 1e15 with at most 12 decimals");
+  }
+
+  private static boolean isMoneyOrNothing(BigDecimal amount) {
+    return amount.signum() == 0 || Transfer.isMoney(amount);
   }
 
   private static String market(HttpRequest request) {

@@ -48,7 +48,7 @@ final class Markets {
     Optional<MarketPage> before = store.page(asked.name());
     house.create(asked.name(), shards);
     if (before.isEmpty()) {
-      store.configure(asked);
+      store.open(asked);
     }
     MarketPage page = before.orElseGet(() -> store.page(asked.name()).orElseThrow());
     return HttpResponse.of(

@@ -38,21 +38,23 @@ final class Transfers {
   HttpResponse deposit(HttpRequest request) {
     return transfer(
         request,
+        BigDecimal.ONE,
         (account, amount, id) -> Transfer.deposit(account, amount, id, venueTime.instant()));
   }
 
   HttpResponse withdraw(HttpRequest request) {
     return transfer(
         request,
+        BigDecimal.ONE.negate(),
         (account, amount, id) -> Transfer.withdrawal(account, amount, id, venueTime.instant()));
   }
 
-  private HttpResponse transfer(HttpRequest request, Booking booking) {
+  private HttpResponse transfer(HttpRequest request, BigDecimal sign, Booking booking) {
     Fields fields = Fields.ofBody(request.body());
     BigDecimal amount = fields.positiveDecimal("amount");
     Optional<String> id = fields.optionalText("id");
     return AccountNumber.of(request)
-        .then(account -> fields.as(() -> new Asked(account, amount, id)))
+        .then(account -> fields.as(() -> new Asked(account, amount.multiply(sign), id)))
         .fold(
             asked -> attempts.answer(() -> attempt(asked, booking)),
             refusal -> ApiError.of(refusal).toResponse());
@@ -65,11 +67,15 @@ final class Transfers {
           .fold(
               none -> Optional.empty(), refusal -> Optional.of(ApiError.of(refusal).toResponse()));
     }
-    if (asked.id().flatMap(id -> store.transferDone(asked.account(), id)).isPresent()) {
-      return Optional.of(HttpResponse.ok(Accounts.json(account.get())));
+    Optional<BigDecimal> done = asked.id().flatMap(id -> store.transferDone(asked.account(), id));
+    if (done.isPresent()) {
+      return Optional.of(
+          done.get().compareTo(asked.amount()) == 0
+              ? HttpResponse.ok(Accounts.json(account.get()))
+              : used(done.get()));
     }
     return booking
-        .of(account.get(), asked.amount(), ids.next())
+        .of(account.get(), asked.amount().abs(), ids.next())
         .fold(
             transfer -> store(transfer, account.get(), asked.id()),
             refusal -> Optional.of(ApiError.of(refusal).toResponse()));
@@ -79,5 +85,13 @@ final class Transfers {
     return store.commit(transfer, before, id)
         ? Optional.of(HttpResponse.of(201, Accounts.json(transfer.account())))
         : Optional.empty();
+  }
+
+  private static HttpResponse used(BigDecimal amount) {
+    return new ApiError(
+            409,
+            "DUPLICATE_REQUEST",
+            "id: was used for a transfer of " + amount.toPlainString() + " USDT")
+        .toResponse();
   }
 }

@@ -75,6 +75,54 @@ class AdministrationTest {
   }
 
   @Test
+  void saysThatAnIdWasUsedForAnotherTransfer() throws Exception {
+    venue.callAsItIs(function, "open-account.json");
+    venue.callAsItIs(function, "deposit.json");
+    Map<String, String> account = Map.of("account", ACCOUNT);
+    for (String kind : new String[] {"deposits", "withdrawals"}) {
+      Answer other =
+          call(
+              "POST",
+              "/admin/accounts/{account}/" + kind,
+              "{\"amount\":\"3\",\"id\":\"wire-17\"}",
+              account);
+      assertThat(other.status()).isEqualTo(409);
+      assertThat(other.text("/message")).contains("id").contains("250.5");
+    }
+  }
+
+  @Test
+  void paysInForTheHouseOnceUnderOneId() throws Exception {
+    String payment = "{\"house\":\"5\",\"id\":\"wire-18\"}";
+    assertThat(house(payment).status()).isEqualTo(201);
+    Answer again = house(payment);
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.text("/house")).isEqualTo("1000005");
+  }
+
+  @Test
+  void refusesAPaymentThatIsNoMoney() throws Exception {
+    assertThat(house("{\"house\":\"0.0000000000001\"}").text("/label"))
+        .isEqualTo("INVALID_PARAM_VALUE");
+    assertThat(house("{\"insurance\":\"1000000000000000\"}").text("/message"))
+        .contains("insurance");
+  }
+
+  @Test
+  void aNameTooLongForTheStoreIsJustNotThere() throws Exception {
+    String name = "A".repeat(3_000);
+    Answer market = call("GET", "/admin/markets/{contract}/house", "", Map.of("contract", name));
+    assertThat(market.status()).isEqualTo(404);
+    Answer key =
+        call(
+            "DELETE",
+            "/admin/accounts/{account}/keys/{key}",
+            "",
+            Map.of("account", Long.toString(Samples.ACCOUNT), "key", name));
+    assertThat(key.status()).isEqualTo(404);
+  }
+
+  @Test
   void refusesADepositToNobody() throws Exception {
     Answer answer = venue.callAsItIs(function, "deposit.json");
     assertThat(answer.status()).isEqualTo(404);

@@ -6,12 +6,14 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import venue.function.Environment;
+import venue.function.SideBySide;
 import venue.function.Trigger;
 
 /**
- * Liquidates what is due: at the tick that found that something is, and by its schedule at the latest
- * tick of all markets, should a message be lost or an index have lagged.
+ * Liquidates what is due: at the tick that found that something is, and by its schedule at the
+ * latest tick of all markets, should a message be lost or an index have lagged.
  */
 public final class LiquidationSweep implements RequestStreamHandler {
   private final Sweep sweep;
@@ -41,7 +43,9 @@ public final class LiquidationSweep implements RequestStreamHandler {
   }
 
   private Trigger.Outcome all(LambdaLogger log) {
-    sweep.markets().forEach(market -> sweep.latest(market, log));
-    return Trigger.Outcome.done();
+    List<String> markets = sweep.markets();
+    List<String> failed =
+        SideBySide.failed(markets, market -> sweep.latest(market, log), market -> market, log);
+    return Trigger.Outcome.ofSchedule(markets, failed);
   }
 }

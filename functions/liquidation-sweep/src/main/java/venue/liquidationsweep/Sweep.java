@@ -64,8 +64,7 @@ final class Sweep {
   }
 
   private void liquidate(long account, Market market, Tick tick, LambdaLogger log) {
-    boolean settled =
-        attempts.first(() -> attempt(account, market, tick, log)).orElse(false);
+    boolean settled = attempts.first(() -> attempt(account, market, tick, log)).orElse(false);
     if (!settled) {
       throw new IllegalStateException(
           "account " + account + " changed at every attempt to liquidate it");

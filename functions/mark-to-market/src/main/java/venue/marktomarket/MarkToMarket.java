@@ -5,9 +5,11 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import venue.function.Environment;
+import venue.function.SideBySide;
 import venue.function.Trigger;
 
 /**
@@ -20,7 +22,15 @@ public final class MarkToMarket implements RequestStreamHandler {
 
   /** The deployed function. */
   public MarkToMarket() {
-    this(Environment.ofProcess(), SqsClient.create());
+    this(
+        Environment.ofProcess(),
+        SqsClient.builder()
+            .overrideConfiguration(
+                calls ->
+                    calls
+                        .apiCallAttemptTimeout(Duration.ofSeconds(2))
+                        .apiCallTimeout(Duration.ofSeconds(7)))
+            .build());
   }
 
   /** The function with what it is given. */
@@ -35,18 +45,22 @@ public final class MarkToMarket implements RequestStreamHandler {
     Trigger.Outcome outcome =
         switch (Trigger.read(event)) {
           case Trigger.Scheduled minute -> minute(context);
-          case Trigger.Queued due -> due.each(message -> tick(message, context), context.getLogger());
+          case Trigger.Queued due ->
+              due.each(message -> tick(message, context), context.getLogger());
         };
     outcome.writeTo(answer);
   }
 
   private Trigger.Outcome minute(Context context) {
     List<String> markets = ticking.markets();
+    List<String> failed =
+        SideBySide.failed(
+            markets,
+            market -> ticking.tick(market, context.getLogger()),
+            market -> market,
+            context.getLogger());
     plan.send(markets);
-    for (String market : markets) {
-      ticking.tick(market, context.getLogger());
-    }
-    return Trigger.Outcome.done();
+    return Trigger.Outcome.ofSchedule(markets, failed);
   }
 
   private void tick(Trigger.Message message, Context context) {

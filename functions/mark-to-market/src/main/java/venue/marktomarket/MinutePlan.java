@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 import venue.function.Environment;
 
 /**
@@ -44,7 +45,14 @@ record MinutePlan(SqsClient sqs, String queue, Duration step, InstantSource venu
     for (int from = 0; from < entries.size(); from += BATCH) {
       List<SendMessageBatchRequestEntry> batch =
           entries.subList(from, Math.min(entries.size(), from + BATCH));
-      sqs.sendMessageBatch(request -> request.queueUrl(queue).entries(batch));
+      SendMessageBatchResponse sent =
+          sqs.sendMessageBatch(request -> request.queueUrl(queue).entries(batch));
+      if (!sent.failed().isEmpty()) {
+        throw new IllegalStateException(
+            sent.failed().size()
+                + " ticks could not be sent: "
+                + sent.failed().getFirst().message());
+      }
     }
   }
 

@@ -21,7 +21,7 @@ import venue.wire.json.MalformedJson;
 
 /** All price sources, asked at the same time. One that fails or is slow is left out and logged. */
 record PriceSources(HttpClient client, List<PriceSource> sources, InstantSource venueTime) {
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration PATIENCE = Duration.ofMillis(1500);
 
   static PriceSources of(Environment environment) {
     return new PriceSources(

@@ -120,9 +120,12 @@ class MarkToMarketTest {
                 Integer.toString(quorum),
                 "TICK_SECONDS",
                 "5",
-                "TICK_QUEUE", "queue",
-                "LIQUIDATION_QUEUE", "alarms",
-                "REBALANCE_QUEUE", "rebalances"));
+                "TICK_QUEUE",
+                "queue",
+                "LIQUIDATION_QUEUE",
+                "alarms",
+                "REBALANCE_QUEUE",
+                "rebalances"));
     Environment later =
         new Environment(given.variables(), given.dynamoDb(), () -> now, () -> now, given.random());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -220,18 +223,14 @@ class MarkToMarketTest {
   void aTickAtWhichAPositionIsDueSaysSoAndAnotherDoesNot() throws IOException {
     OrderStore orders = new OrderStore(venue.counting().client(), TestTables::name);
     FuturesReading read =
-        orders.readFutures(
-            new Caller(Samples.ACCOUNT, "unused"), "BTC_USDT", 0, Optional.empty());
+        orders.readFutures(new Caller(Samples.ACCOUNT, "unused"), "BTC_USDT", 0, Optional.empty());
     FuturesExecution execution =
         Samples.done(
             MarketOrder.execute(
                 Samples.order("BTC_USDT", 1000),
                 77,
                 Samples.done(read.desk("BTC_USDT", 2, TestVenue.NOW))));
-    orders.commit(
-        execution,
-        read,
-        Optional.empty());
+    orders.commit(execution, read, Optional.empty());
 
     answers("a", "950", now);
     call("ticks-due.json", 1);

@@ -96,6 +96,25 @@ class MarketQueryTest {
   }
 
   @Test
+  void aNameTooLongForTheStoreIsJustNotThere() throws Exception {
+    String name = "A".repeat(3_000);
+    assertThat(
+            get(
+                    "/api/v4/futures/{settle}/contracts/{contract}",
+                    "",
+                    Map.of("settle", "usdt", "contract", name))
+                .status())
+        .isEqualTo(404);
+    assertThat(
+            get(
+                    "/api/v4/smart_leverage/{settle}/products/{product}",
+                    "",
+                    Map.of("settle", "usdt", "product", name + "_LONG"))
+                .status())
+        .isEqualTo(404);
+  }
+
+  @Test
   void tellsTheTimeInMilliseconds() throws Exception {
     Answer answer = get("/api/v4/spot/time", "", Map.of());
     assertThat(answer.text("/server_time")).isEqualTo(Long.toString(TestVenue.NOW.toEpochMilli()));

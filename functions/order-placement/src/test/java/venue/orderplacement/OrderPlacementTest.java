@@ -174,6 +174,29 @@ class OrderPlacementTest {
   }
 
   @Test
+  void takesNoOrderForAMarketOrderThatDoesNotSaySo() throws Exception {
+    assertRefused(
+        order("{\"contract\":\"BTC_USDT\",\"size\":1,\"price\":\"\",\"tif\":\"ioc\"}"),
+        400,
+        "MISSING_REQUIRED_PARAM",
+        "price");
+    assertNothingWritten();
+  }
+
+  @Test
+  void refusesToSellUnitsWhereNoneAreHeld() throws Exception {
+    Answer answer =
+        venue.call(
+            function,
+            "buy-units.json",
+            Map.of(
+                "body",
+                new JsonText(
+                    "{\"product\":\"BTC_USDT_LONG\",\"side\":\"sell\",\"fraction\":\"1\"}")));
+    assertRefused(answer, 400, "POSITION_EMPTY", "product");
+  }
+
+  @Test
   void refusesALimitOrderAndSaysWhatTheVenueTakes() throws Exception {
     assertRefused(
         order("{\"contract\":\"BTC_USDT\",\"size\":1,\"price\":\"900\"}"),

@@ -11,7 +11,9 @@ import venue.function.Environment;
 import venue.store.MarketPage;
 import venue.store.MarketStore;
 
-/** One look at the funds of a market: read, decide, store. It costs the same however many hold them. */
+/**
+ * One look at the funds of a market: read, decide, store. It costs the same however many hold them.
+ */
 final class Rebalancing {
   private final MarketStore store;
   private final InstantSource venueTime;

@@ -6,7 +6,9 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import venue.function.Environment;
+import venue.function.SideBySide;
 import venue.function.Trigger;
 
 /**
@@ -35,15 +37,17 @@ public final class SmartLeverageRebalance implements RequestStreamHandler {
           case Trigger.Scheduled all -> all(log);
           case Trigger.Queued due ->
               due.each(
-                  message ->
-                      rebalancing.tick(message.text("market"), message.number("tick"), log),
+                  message -> rebalancing.tick(message.text("market"), message.number("tick"), log),
                   log);
         };
     outcome.writeTo(answer);
   }
 
   private Trigger.Outcome all(LambdaLogger log) {
-    rebalancing.markets().forEach(market -> rebalancing.latest(market, log));
-    return Trigger.Outcome.done();
+    List<String> markets = rebalancing.markets();
+    List<String> failed =
+        SideBySide.failed(
+            markets, market -> rebalancing.latest(market, log), market -> market, log);
+    return Trigger.Outcome.ofSchedule(markets, failed);
   }
 }

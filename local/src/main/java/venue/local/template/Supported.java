@@ -55,7 +55,8 @@ final class Supported {
           "Description",
           "Tags",
           "Tracing",
-          "LoggingConfig");
+          "LoggingConfig",
+          "EventInvokeConfig");
   static final Set<String> RUNTIMES = Set.of("java25");
 
   static final Set<String> HTTP_EVENT = Set.of("ApiId", "Method", "Path", "Auth");

@@ -41,7 +41,8 @@ public record Transfer(Account account, JournalEntry entry) {
     return booked(account, amount.negate(), id, now);
   }
 
-  private static boolean isMoney(BigDecimal amount) {
+  /** Whether an amount can be transferred: above zero, below 1e15 USDT, at most 12 decimals. */
+  public static boolean isMoney(BigDecimal amount) {
     return amount.signum() > 0
         && amount.scale() <= Rounding.CASH_SCALE
         && amount.compareTo(AMOUNT_LIMIT) < 0;

@@ -17,9 +17,9 @@ import venue.domain.market.Tick.Quality;
 /**
  * A liquidation of an isolated position, at the price of the tick at which it is due, with half the
  * spread. It reduces the position to maintenance × (1 + buffer), in whole contracts rounded up, or
- * closes it if that does not help. The fee goes to the insurance, what is left of a closed position's
- * margin back to the user. What the margin does not cover the insurance pays as far as it goes, the
- * rest is the house's loss.
+ * closes it if that does not help. The fee goes to the insurance, what is left of a closed
+ * position's margin back to the user. What the margin does not cover the insurance pays as far as
+ * it goes, the rest is the house's loss.
  *
  * @param shards after it: the one that took the other side first, then those whose insurance paid
  */
@@ -64,8 +64,7 @@ public record Liquidation(
         Rounding.userChange(proceeds.subtract(settled.cost().subtract(reduced.cost())));
     boolean closes = reduced.isFlat();
     BigDecimal left = settled.margin().add(result);
-    BigDecimal fullFee =
-        Rounding.userPays(proceeds.abs().multiply(contract.liquidationFeeRate()));
+    BigDecimal fullFee = Rounding.userPays(proceeds.abs().multiply(contract.liquidationFeeRate()));
     BigDecimal fee = closes ? fullFee.min(left.max(BigDecimal.ZERO)) : fullFee;
     BigDecimal uncovered = closes ? left.negate().max(BigDecimal.ZERO) : BigDecimal.ZERO;
     BigDecimal returned = closes ? left.subtract(fee).max(BigDecimal.ZERO) : BigDecimal.ZERO;
@@ -123,11 +122,7 @@ public record Liquidation(
   }
 
   private static JournalEntry entry(
-      long id,
-      FuturesDesk desk,
-      Account account,
-      List<HouseShard> before,
-      List<HouseShard> after) {
+      long id, FuturesDesk desk, Account account, List<HouseShard> before, List<HouseShard> after) {
     List<Posting> postings = new ArrayList<>();
     postings.add(desk.account().posting(account));
     for (int i = 0; i < after.size(); i++) {

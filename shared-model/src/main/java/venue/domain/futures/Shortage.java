@@ -9,8 +9,8 @@ import venue.domain.market.Tier;
 
 /**
  * How much of a position must be closed so that its equity is {@code maintenance × (1 + buffer)}
- * again. Closing costs {@code c} per notional (half spread and liquidation fee) and lowers the line of
- * each tier by {@code r} per notional, so
+ * again. Closing costs {@code c} per notional (half spread and liquidation fee) and lowers the line
+ * of each tier by {@code r} per notional, so
  *
  * <p>{@code base = ((1 + buffer)(r|q|P − d) − equity) / (P((1 + buffer)r − c))}
  *
@@ -21,8 +21,8 @@ public final class Shortage {
   private Shortage() {}
 
   /**
-   * The base amount to close at one tier's line, exact to 34 digits; none if the rate does not cover
-   * the cost, so that closing a part does not help.
+   * The base amount to close at one tier's line, exact to 34 digits; none if the rate does not
+   * cover the cost, so that closing a part does not help.
    *
    * @param shortage {@code (1 + buffer)(r|q|P − d) − equity}, USDT
    * @param rate {@code (1 + buffer)r}
@@ -55,8 +55,7 @@ public final class Shortage {
     BigDecimal most = BigDecimal.ZERO;
     for (Tier tier : contract.tiers().tiers()) {
       BigDecimal rate = tier.maintenanceRate().add(contract.takerFeeRate()).multiply(factor);
-      BigDecimal line =
-          rate.multiply(notional).subtract(tier.deduction().multiply(factor));
+      BigDecimal line = rate.multiply(notional).subtract(tier.deduction().multiply(factor));
       BigDecimal shortage = line.subtract(equity);
       if (shortage.signum() > 0) {
         Optional<BigDecimal> base = base(shortage, rate, cost, price);
@@ -66,8 +65,7 @@ public final class Shortage {
         most = most.max(base.get());
       }
     }
-    BigDecimal contracts =
-        most.divide(contract.quantoMultiplier(), 0, RoundingMode.CEILING);
+    BigDecimal contracts = most.divide(contract.quantoMultiplier(), 0, RoundingMode.CEILING);
     return contracts.compareTo(BigDecimal.valueOf(Math.abs(position.size()))) >= 0
         ? Optional.empty()
         : Optional.of(contracts.longValueExact());

@@ -73,8 +73,8 @@ public record HouseShard(
   }
 
   /**
-   * The shard with a loss covered, as part of the entry it already counts: its own insurance and that
-   * of others pay into its cash, USDT each.
+   * The shard with a loss covered, as part of the entry it already counts: its own insurance and
+   * that of others pay into its cash, USDT each.
    */
   HouseShard covered(BigDecimal byItself, BigDecimal byOthers) {
     return new HouseShard(

@@ -51,10 +51,7 @@ public record FillPrice(
    */
   public static BigDecimal ofLiquidation(Market market, Tick tick, long size) {
     return against(
-        tick.price(),
-        Long.signum(size),
-        market.fill().halfSpread(),
-        market.contract().priceStep());
+        tick.price(), Long.signum(size), market.fill().halfSpread(), market.contract().priceStep());
   }
 
   /**

@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.HexFormat;
 
 /**
- * When a fund may raise its leverage: once in every eight hours of UTC, at a moment within the first
- * half hour that follows from the fund's name and the period, so that funds do not trade together.
+ * When a fund may raise its leverage: once in every eight hours of UTC, at a moment within the
+ * first half hour that follows from the fund's name and the period, so that funds do not trade
+ * together.
  */
 final class RaiseTimes {
   private static final Duration PERIOD = Duration.ofHours(8);

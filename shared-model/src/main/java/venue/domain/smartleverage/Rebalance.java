@@ -12,8 +12,8 @@ import venue.domain.market.Tick.Quality;
 /**
  * A rebalance of a fund with every input, so that anyone can recompute it. Above the upper edge of
  * its band leverage is cut to the edge, at any good tick; below the lower edge it is raised to the
- * edge at the first good tick after a raise time; within the band it is left alone. Trading pays half
- * the spread and the fee.
+ * edge at the first good tick after a raise time; within the band it is left alone. Trading pays
+ * half the spread and the fee.
  *
  * @param kind what was done
  * @param tick the sequence of the tick it happened at
@@ -69,13 +69,23 @@ public record Rebalance(
     }
     if (leverage.compareTo(rule.upperEdge(target)) > 0) {
       return Optional.of(
-          traded(Kind.CUT, fund, tick, target, cut(nav, notional, c, rule.upperEdge(target)),
+          traded(
+              Kind.CUT,
+              fund,
+              tick,
+              target,
+              cut(nav, notional, c, rule.upperEdge(target)),
               rule.upperEdge(target)));
     }
     boolean mayRaise = RaiseTimes.passed(fund.name(), fund.time(), tick.time());
     if (mayRaise && leverage.compareTo(rule.lowerEdge(target)) < 0) {
       return Optional.of(
-          traded(Kind.RAISE, fund, tick, target, raised(nav, notional, c, rule.lowerEdge(target)),
+          traded(
+              Kind.RAISE,
+              fund,
+              tick,
+              target,
+              raised(nav, notional, c, rule.lowerEdge(target)),
               rule.lowerEdge(target)));
     }
     return Optional.empty();
@@ -85,8 +95,7 @@ public record Rebalance(
   private static BigDecimal cut(
       BigDecimal nav, BigDecimal notional, BigDecimal c, BigDecimal edge) {
     return nav.subtract(c.multiply(notional))
-        .divide(
-            BigDecimal.ONE.subtract(c.multiply(edge)), Rounding.NAV_SCALE, RoundingMode.FLOOR);
+        .divide(BigDecimal.ONE.subtract(c.multiply(edge)), Rounding.NAV_SCALE, RoundingMode.FLOOR);
   }
 
   // NAV' = NAV − c(L·NAV' − |q|P), solved for NAV'.
@@ -99,7 +108,8 @@ public record Rebalance(
   private static Rebalance traded(
       Kind kind, Fund fund, Tick tick, BigDecimal target, BigDecimal nav, BigDecimal edge) {
     Fund after = fund.withLeverage(edge, nav, tick);
-    return record(kind, fund, tick, target, fund.navAt(tick), fund.navAt(tick).subtract(nav), after);
+    return record(
+        kind, fund, tick, target, fund.navAt(tick), fund.navAt(tick).subtract(nav), after);
   }
 
   private static Rebalance record(

@@ -136,6 +136,10 @@ public final class UnitTrade {
   private static Outcome<UnitExecution> sell(
       UnitOrder order, BigDecimal units, long id, UnitDesk desk) {
     BigDecimal held = desk.holding().units();
+    if (held.signum() == 0) {
+      return Outcome.refused(
+          Reason.POSITION_EMPTY, "product: no units of " + order.fund() + " are held");
+    }
     if (units.signum() <= 0 || units.scale() > Rounding.UNIT_SCALE) {
       return Outcome.refused(
           Reason.INVALID_PARAM_VALUE,

@@ -19,7 +19,7 @@ public final class FuturesOrderBody {
     boolean close = fields.flag("close", false);
     long size = close ? fields.optionalWholeNumber("size").orElse(0) : fields.wholeNumber("size");
     boolean reduceOnly = fields.flag("reduce_only", false);
-    BigDecimal price = fields.optionalDecimal("price").orElse(BigDecimal.ZERO);
+    BigDecimal price = fields.decimal("price");
     String tif = fields.optionalOneOf("tif", "gtc", "ioc", "poc", "fok").orElse("gtc");
     Optional<String> text = fields.optionalText("text");
     return fields
