@@ -3,15 +3,20 @@ package venue.orderplacement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import venue.domain.Refusal;
+import venue.domain.Outcome;
 import venue.function.Attempts;
 import venue.function.Environment;
 import venue.function.OrderIds;
 import venue.function.SignedCall;
 import venue.store.FillStore;
 import venue.store.OrderStore;
+import venue.wire.Admission;
 import venue.wire.ApiError;
+import venue.wire.HttpRequest;
 import venue.wire.HttpResponse;
 
 /** What every order needs: the store, the clocks, ids, the choice of a shard, attempts. */
@@ -45,9 +50,36 @@ record Desk(
     return random.nextInt(shards);
   }
 
-  /** A refusal is told only to whom the key belongs. */
-  HttpResponse refuse(SignedCall call, Refusal refusal, Optional<String> secret) {
-    return call.admit(secret, wallTime.instant())
-        .respond(admitted -> ApiError.of(refusal).toResponse());
+  /**
+   * Answers a signed request: attempts what was decoded, from a fresh read each time. A refusal of
+   * what was sent is told only to whom the key belongs.
+   */
+  <T> HttpResponse answer(
+      HttpRequest request,
+      Outcome<T> decoded,
+      BiFunction<SignedCall, T, Optional<HttpResponse>> attempt) {
+    return SignedCall.read(request)
+        .respond(
+            call ->
+                decoded.fold(
+                    asked -> attempts.answer(() -> attempt.apply(call, asked)),
+                    refusal ->
+                        call.admit(store.secret(call.caller()), wallTime.instant())
+                            .respond(signer -> ApiError.of(refusal).toResponse())));
+  }
+
+  /** Goes on if the request is signed with the secret that was read; otherwise that is the answer. */
+  Optional<HttpResponse> admitted(
+      SignedCall call, Optional<String> secret, Supplier<Optional<HttpResponse>> then) {
+    return switch (call.admit(secret, wallTime.instant())) {
+      case Admission.Denied<SignedCall>(ApiError error) -> Optional.of(error.toResponse());
+      case Admission.Admitted<SignedCall> _ -> then.get();
+    };
+  }
+
+  /** The answer to a decision: what storing it yields, or the refusal. */
+  static <T> Optional<HttpResponse> decided(
+      Outcome<T> decision, Function<T, Optional<HttpResponse>> store) {
+    return decision.fold(store, refusal -> Optional.of(ApiError.of(refusal).toResponse()));
   }
 }

@@ -11,8 +11,6 @@ import venue.function.Endpoint;
 import venue.function.Environment;
 import venue.function.SignedCall;
 import venue.store.FuturesReading;
-import venue.wire.Admission;
-import venue.wire.ApiError;
 import venue.wire.HttpRequest;
 import venue.wire.HttpResponse;
 import venue.wire.gate.FuturesOrderBody;
@@ -31,21 +29,13 @@ final class PlaceOrder implements Endpoint {
   public HttpResponse answer(HttpRequest request) {
     Outcome<FuturesOrder> order =
         Settle.usdt(request).then(usdt -> FuturesOrderBody.read(usdt.body()));
-    return SignedCall.read(request)
-        .respond(
-            call ->
-                order.fold(
-                    given -> desk.attempts().answer(() -> attempt(call, given)),
-                    refusal -> desk.refuse(call, refusal, desk.store().secret(call.caller()))));
+    return desk.answer(request, order, this::attempt);
   }
 
   private Optional<HttpResponse> attempt(SignedCall call, FuturesOrder order) {
     FuturesReading read =
         desk.store().readFutures(call.caller(), order.market(), desk.anyShard(), order.text());
-    return switch (call.admit(read.secret(), desk.wallTime().instant())) {
-      case Admission.Denied<SignedCall>(ApiError error) -> Optional.of(error.toResponse());
-      case Admission.Admitted<SignedCall> admitted -> place(call, order, read);
-    };
+    return desk.admitted(call, read.secret(), () -> place(call, order, read));
   }
 
   private Optional<HttpResponse> place(SignedCall call, FuturesOrder order, FuturesReading read) {
@@ -58,10 +48,8 @@ final class PlaceOrder implements Endpoint {
       return first.map(fill -> created(fill, read));
     }
     long id = desk.ids().next();
-    return decide(order, id, read)
-        .fold(
-            execution -> store(execution, read, labelling, id),
-            refusal -> Optional.of(ApiError.of(refusal).toResponse()));
+    return Desk.decided(
+        decide(order, id, read), execution -> store(execution, read, labelling, id));
   }
 
   private Outcome<FuturesExecution> decide(FuturesOrder order, long id, FuturesReading read) {

@@ -11,8 +11,6 @@ import venue.function.Endpoint;
 import venue.function.Environment;
 import venue.function.SignedCall;
 import venue.store.UnitReading;
-import venue.wire.Admission;
-import venue.wire.ApiError;
 import venue.wire.HttpRequest;
 import venue.wire.HttpResponse;
 import venue.wire.gate.Product;
@@ -36,12 +34,7 @@ final class PlaceUnitOrder implements Endpoint {
         Settle.usdt(request)
             .then(usdt -> UnitOrderBody.read(usdt.body()))
             .then(PlaceUnitOrder::withProduct);
-    return SignedCall.read(request)
-        .respond(
-            call ->
-                order.fold(
-                    given -> desk.attempts().answer(() -> attempt(call, given)),
-                    refusal -> desk.refuse(call, refusal, desk.store().secret(call.caller()))));
+    return desk.answer(request, order, this::attempt);
   }
 
   private static Outcome<Request> withProduct(UnitOrder order) {
@@ -61,10 +54,7 @@ final class PlaceUnitOrder implements Endpoint {
                 request.product().side(),
                 desk.anyShard(),
                 request.order().text());
-    return switch (call.admit(read.secret(), desk.wallTime().instant())) {
-      case Admission.Denied<SignedCall>(ApiError error) -> Optional.of(error.toResponse());
-      case Admission.Admitted<SignedCall> admitted -> place(call, request.order(), read);
-    };
+    return desk.admitted(call, read.secret(), () -> place(call, request.order(), read));
   }
 
   private Optional<HttpResponse> place(SignedCall call, UnitOrder order, UnitReading read) {
@@ -77,11 +67,10 @@ final class PlaceUnitOrder implements Endpoint {
       return first.map(PlaceUnitOrder::created);
     }
     long id = desk.ids().next();
-    return read.desk(order.fund(), desk.shards(), desk.now())
-        .then(at -> UnitTrade.execute(order, id, at))
-        .fold(
-            execution -> store(execution, read, labelling, id),
-            refusal -> Optional.of(ApiError.of(refusal).toResponse()));
+    return Desk.decided(
+        read.desk(order.fund(), desk.shards(), desk.now())
+            .then(at -> UnitTrade.execute(order, id, at)),
+        execution -> store(execution, read, labelling, id));
   }
 
   private Optional<HttpResponse> store(

@@ -7,8 +7,6 @@ import venue.function.Endpoint;
 import venue.function.Environment;
 import venue.function.SignedCall;
 import venue.store.FuturesReading;
-import venue.wire.Admission;
-import venue.wire.ApiError;
 import venue.wire.Fields;
 import venue.wire.HttpRequest;
 import venue.wire.HttpResponse;
@@ -29,12 +27,7 @@ final class SetLeverage implements Endpoint {
   @Override
   public HttpResponse answer(HttpRequest request) {
     Outcome<Change> change = Settle.usdt(request).then(SetLeverage::read);
-    return SignedCall.read(request)
-        .respond(
-            call ->
-                change.fold(
-                    given -> desk.attempts().answer(() -> attempt(call, given)),
-                    refusal -> desk.refuse(call, refusal, desk.store().secret(call.caller()))));
+    return desk.answer(request, change, this::attempt);
   }
 
   private static Outcome<Change> read(HttpRequest request) {
@@ -48,18 +41,14 @@ final class SetLeverage implements Endpoint {
     FuturesReading read =
         desk.store()
             .readFutures(call.caller(), change.contract(), desk.anyShard(), Optional.empty());
-    return switch (call.admit(read.secret(), desk.wallTime().instant())) {
-      case Admission.Denied<SignedCall>(ApiError error) -> Optional.of(error.toResponse());
-      case Admission.Admitted<SignedCall> admitted -> change(change, read);
-    };
+    return desk.admitted(call, read.secret(), () -> change(change, read));
   }
 
   private Optional<HttpResponse> change(Change change, FuturesReading read) {
-    return read.desk(change.contract(), desk.shards(), desk.now())
-        .then(at -> LeverageChange.decide(change.leverage(), desk.ids().next(), at))
-        .fold(
-            decided -> store(decided, read),
-            refusal -> Optional.of(ApiError.of(refusal).toResponse()));
+    return Desk.decided(
+        read.desk(change.contract(), desk.shards(), desk.now())
+            .then(at -> LeverageChange.decide(change.leverage(), desk.ids().next(), at)),
+        decided -> store(decided, read));
   }
 
   private Optional<HttpResponse> store(LeverageChange change, FuturesReading read) {
