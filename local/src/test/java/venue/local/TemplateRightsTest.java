@@ -1,0 +1,78 @@
+package venue.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What cfn-lint does not look at: rights, and that nothing asynchronous is lost without a trace. */
+class TemplateRightsTest {
+  private static final Pattern ACTION = Pattern.compile("\\b(?:dynamodb|sqs|lambda|s3):[A-Za-z*]+");
+  private static final Set<String> ALLOWED =
+      Set.of(
+          "dynamodb:BatchGetItem",
+          "dynamodb:Query",
+          "dynamodb:PutItem",
+          "dynamodb:DeleteItem",
+          "sqs:SendMessage");
+  private final String template = read();
+
+  private static String read() {
+    try {
+      return Files.readString(Path.of(System.getProperty("venue.root"), "template.yaml"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<String> all(String pattern) {
+    return Pattern.compile(pattern, Pattern.MULTILINE)
+        .matcher(template)
+        .results()
+        .map(MatchResult::group)
+        .toList();
+  }
+
+  @Test
+  void noFunctionMayScanOrDoAnythingToEverything() {
+    List<String> actions = ACTION.matcher(template).results().map(MatchResult::group).toList();
+    assertThat(actions).isNotEmpty().allMatch(ALLOWED::contains);
+    assertThat(all("(?:Resource|Action): *\"?\\*")).isEmpty();
+    assertThat(all("^ *- \"\\*\"")).isEmpty();
+  }
+
+  @Test
+  void everyScheduledFunctionKeepsWhatFailed() {
+    int schedules = all("Type: ScheduleV2").size();
+    assertThat(schedules).isPositive();
+    assertThat(all("DeadLetterConfig:")).hasSize(schedules);
+    assertThat(all("EventInvokeConfig:")).hasSize(schedules);
+    assertThat(all("ScheduleExpression: rate\\([1-9][0-9]* minutes?\\)")).hasSize(schedules);
+  }
+
+  @Test
+  void everyQueueWithAConsumerHasDeadLettersAndReportsSingleFailures() {
+    int sources = all("Type: SQS\n          Properties").size();
+    assertThat(sources).isPositive();
+    assertThat(all("RedrivePolicy:")).hasSize(sources);
+    assertThat(all("ReportBatchItemFailures")).hasSize(sources);
+    assertThat(all("MaximumConcurrency:")).hasSize(sources);
+  }
+
+  @Test
+  void everyTableIsKeptEncryptedAndRecoverable() {
+    int tables = all("Type: AWS::DynamoDB::Table").size();
+    assertThat(tables).isPositive();
+    assertThat(all("DeletionPolicy: Retain")).hasSize(tables);
+    assertThat(all("PointInTimeRecoveryEnabled: true")).hasSize(tables);
+    assertThat(all("SSEEnabled: true")).hasSize(tables);
+    assertThat(all("BillingMode: PAY_PER_REQUEST")).hasSize(tables);
+  }
+}
