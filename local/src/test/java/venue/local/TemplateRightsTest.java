@@ -12,7 +12,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What cfn-lint does not look at: rights, and that nothing asynchronous is lost without a trace. */
+/**
+ * What cfn-lint does not look at: rights, and that nothing asynchronous is lost without a trace.
+ */
 class TemplateRightsTest {
   private static final Pattern ACTION = Pattern.compile("\\b(?:dynamodb|sqs|lambda|s3):[A-Za-z*]+");
   private static final Set<String> ALLOWED =

@@ -5,6 +5,7 @@ import venue.domain.market.Caps;
 import venue.domain.market.Contract;
 import venue.domain.market.FillRule;
 import venue.domain.market.FundingRule;
+import venue.domain.market.JumpBound;
 import venue.domain.market.Market;
 import venue.domain.market.Tier;
 import venue.domain.market.TierTable;
@@ -40,6 +41,8 @@ final class MarketItems {
         .with("openInterestCap", market.caps().openInterest())
         .with("skewCap", market.caps().skew())
         .with("fund", writeRule(market.fund()))
+        .with("jumpFactor", market.jumpBound().factor())
+        .with("jumpFloor", market.jumpBound().floor())
         .with("priceAgeMax", market.priceAgeMax().toMillis())
         .with("startingVolatility", market.startingVolatility())
         .with("createTime", market.createTime());
@@ -88,6 +91,7 @@ final class MarketItems {
             Duration.ofMillis(item.whole("fundingInterval"))),
         new Caps(item.whole("openInterestCap"), item.whole("skewCap")),
         readRule(item.map("fund")),
+        new JumpBound(item.number("jumpFactor"), item.number("jumpFloor")),
         Duration.ofMillis(item.whole("priceAgeMax")),
         item.number("startingVolatility"),
         item.time("createTime"));

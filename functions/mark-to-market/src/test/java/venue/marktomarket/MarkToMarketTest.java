@@ -232,15 +232,23 @@ class MarkToMarketTest {
                 Samples.done(read.desk("BTC_USDT", 2, TestVenue.NOW))));
     orders.commit(execution, read, Optional.empty());
 
-    answers("a", "950", now);
+    answers("a", "992", now);
     call("ticks-due.json", 1);
+    assertThat(latest().quality()).isEqualTo(Quality.GOOD);
     assertThat(alarms).isEmpty();
 
     now = now.plusSeconds(5);
     answers("b", "900", now);
     sources.removeContext("/a/BTC-USDT");
     call("minute.json", 1);
-    assertThat(alarms).containsExactly("{\"market\":\"BTC_USDT\",\"tick\":3}");
+    assertThat(latest().quality()).isEqualTo(Quality.UNCONFIRMED);
+    assertThat(alarms).isEmpty();
+
+    now = now.plusSeconds(5);
+    answers("c", "900", now);
+    sources.removeContext("/b/BTC-USDT");
+    call("minute.json", 1);
+    assertThat(alarms).containsExactly("{\"market\":\"BTC_USDT\",\"tick\":4}");
   }
 
   @Test

@@ -68,7 +68,9 @@ record Desk(
                             .respond(signer -> ApiError.of(refusal).toResponse())));
   }
 
-  /** Goes on if the request is signed with the secret that was read; otherwise that is the answer. */
+  /**
+   * Goes on if the request is signed with the secret that was read; otherwise that is the answer.
+   */
   Optional<HttpResponse> admitted(
       SignedCall call, Optional<String> secret, Supplier<Optional<HttpResponse>> then) {
     return switch (call.admit(secret, wallTime.instant())) {

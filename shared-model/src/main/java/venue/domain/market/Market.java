@@ -8,6 +8,7 @@ import venue.domain.smartleverage.FundRule;
 /**
  * A market's whole configuration: the contract and the rules both products follow on it.
  *
+ * @param jumpBound beyond which a move waits for a second tick
  * @param priceAgeMax how old a tick may be for an order to fill at it
  * @param startingVolatility per year; what is assumed until prices have told
  * @param createTime when the market was opened, venue time
@@ -18,6 +19,7 @@ public record Market(
     FundingRule funding,
     Caps caps,
     FundRule fund,
+    JumpBound jumpBound,
     Duration priceAgeMax,
     BigDecimal startingVolatility,
     Instant createTime) {

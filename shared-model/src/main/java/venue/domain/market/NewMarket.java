@@ -76,6 +76,7 @@ public final class NewMarket {
                             new BigDecimal("0.3"),
                             new BigDecimal("0.001"),
                             new BigDecimal("0.02")),
+                        new JumpBound(BigDecimal.TEN, new BigDecimal("0.01")),
                         Duration.ofSeconds(10),
                         new BigDecimal("0.8"),
                         now)));

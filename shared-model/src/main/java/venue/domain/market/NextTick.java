@@ -17,7 +17,8 @@ public record NextTick(Market market, BigDecimal skew, long openInterest) {
 
   /**
    * The tick that the sources' answers lead to: good if enough agree on a price newer than the last
-   * tick, degraded if they do not agree, none if there is nothing newer to tell.
+   * tick, unconfirmed if that is a jump which the tick before has not seen, degraded if they do not
+   * agree, none if there is nothing newer to tell.
    *
    * @param now venue time
    */
@@ -29,7 +30,43 @@ public record NextTick(Market market, BigDecimal skew, long openInterest) {
     Instant time = agreed.get().time();
     return last.isPresent() && !time.isAfter(last.get().time())
         ? Optional.empty()
-        : Optional.of(good(last, agreed.get().price(), time));
+        : Optional.of(agreed(last, agreed.get().price(), time));
+  }
+
+  private Tick agreed(Optional<Tick> last, BigDecimal price, Instant time) {
+    return last.filter(tick -> !isConfirmed(tick, price, time))
+        .map(tick -> unconfirmed(tick, price, time))
+        .orElseGet(() -> good(last, price, time));
+  }
+
+  // Volatility has seen good prices only, so its last price is the one that a jump is measured
+  // from.
+  private boolean isConfirmed(Tick last, BigDecimal price, Instant time) {
+    Volatility seen = last.volatility();
+    BigDecimal sigma = seen.sigmaNow();
+    boolean near =
+        market
+            .jumpBound()
+            .holds(seen.lastPrice(), price, sigma, Duration.between(seen.lastTime(), time));
+    return near
+        || (last.quality() == Quality.UNCONFIRMED
+            && market
+                .jumpBound()
+                .holds(last.price(), price, sigma, Duration.between(last.time(), time)));
+  }
+
+  private Tick unconfirmed(Tick last, BigDecimal price, Instant time) {
+    return new Tick(
+        market.name(),
+        last.sequence() + 1,
+        time,
+        price,
+        Quality.UNCONFIRMED,
+        accrued(last, last.volatility().lastPrice(), time),
+        market.funding().rate(skew, market.fill().skewScale()),
+        skew,
+        openInterest,
+        last.volatility());
   }
 
   /** The tick after {@code last} at a price that enough sources agree on. */
@@ -51,17 +88,17 @@ public record NextTick(Market market, BigDecimal skew, long openInterest) {
   }
 
   /**
-   * The tick after {@code last} when too few sources agree: its price again, at which nothing
-   * fills.
+   * The tick after {@code last} when too few sources agree: the last good price again, at which
+   * nothing fills.
    */
   public Tick degraded(Tick last, Instant time) {
     return new Tick(
         market.name(),
         last.sequence() + 1,
         time,
-        last.price(),
+        last.volatility().lastPrice(),
         Quality.DEGRADED,
-        accrued(last, last.price(), time),
+        accrued(last, last.volatility().lastPrice(), time),
         market.funding().rate(skew, market.fill().skewScale()),
         skew,
         openInterest,

@@ -35,6 +35,8 @@ public record Tick(
   public enum Quality {
     /** Enough sources agree. */
     GOOD,
+    /** The sources agree on a jump, and a second tick has not said so yet: nothing fills. */
+    UNCONFIRMED,
     /** Too few sources agree: nothing fills until a good tick. */
     DEGRADED
   }

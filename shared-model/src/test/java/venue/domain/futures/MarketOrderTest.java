@@ -298,6 +298,7 @@ class MarketOrderTest {
             market.funding(),
             caps,
             market.fund(),
+            market.jumpBound(),
             market.priceAgeMax(),
             market.startingVolatility(),
             market.createTime()),

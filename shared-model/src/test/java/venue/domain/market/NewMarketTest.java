@@ -45,6 +45,7 @@ class NewMarketTest {
             market.funding(),
             market.caps(),
             market.fund(),
+            market.jumpBound(),
             market.priceAgeMax(),
             number("2.1"),
             START);

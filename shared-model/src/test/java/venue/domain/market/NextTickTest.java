@@ -7,6 +7,8 @@ import static venue.domain.Samples.number;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import venue.domain.market.Tick.Quality;
@@ -43,6 +45,58 @@ class NextTickTest {
   void shortsPayWhereTheyAreTheHeavierSideAndNobodyMoreThanTheCap() {
     assertThat(first("-1000").fundingRate()).isEqualByComparingTo("-0.0001");
     assertThat(first("99000").fundingRate()).isEqualByComparingTo("0.003");
+  }
+
+  private static Tick then(Tick last, String price) {
+    Instant time = last.time().plusSeconds(5);
+    return new NextTick(MARKET, BigDecimal.ZERO, 0)
+        .after(
+            Optional.of(last),
+            Optional.of(new PriceConsensus.Agreed(number(price), time, List.of("a"))),
+            time)
+        .orElseThrow();
+  }
+
+  @Test
+  void aMoveWithinTheBoundIsGoodAtOnce() {
+    assertThat(then(first("0"), "1010").quality()).isEqualTo(Tick.Quality.GOOD);
+    assertThat(then(first("0"), "990").quality()).isEqualTo(Tick.Quality.GOOD);
+  }
+
+  @Test
+  void nothingFillsAtAJumpUntilASecondTickAgrees() {
+    Tick jump = then(first("0"), "900");
+    assertThat(jump.quality()).isEqualTo(Tick.Quality.UNCONFIRMED);
+    assertThat(jump.fills(jump.time(), MARKET.priceAgeMax())).isFalse();
+    Tick confirmed = then(jump, "901");
+    assertThat(confirmed.quality()).isEqualTo(Tick.Quality.GOOD);
+    assertThat(confirmed.volatility().lastPrice()).isEqualByComparingTo("901");
+  }
+
+  @Test
+  void aWickHarmsNobodyAndLeavesNoTraceInTheVolatility() {
+    Tick before = first("0");
+    Tick wick = then(before, "500");
+    assertThat(wick.volatility()).isEqualTo(before.volatility());
+    Tick back = then(wick, "1001");
+    assertThat(back.quality()).isEqualTo(Tick.Quality.GOOD);
+    assertThat(back.volatility().burst()).isLessThan(number("1"));
+  }
+
+  @Test
+  void aJumpThatJumpsOnIsStillNotConfirmed() {
+    Tick second = then(then(first("0"), "900"), "800");
+    assertThat(second.quality()).isEqualTo(Tick.Quality.UNCONFIRMED);
+  }
+
+  @Test
+  void aDegradedTickAfterAJumpIsAtTheLastGoodPrice() {
+    Tick jump = then(first("0"), "900");
+    Tick degraded =
+        new NextTick(MARKET, BigDecimal.ZERO, 0)
+            .after(Optional.of(jump), Optional.empty(), jump.time().plusSeconds(5))
+            .orElseThrow();
+    assertThat(degraded.price()).isEqualByComparingTo("1000");
   }
 
   @Test
