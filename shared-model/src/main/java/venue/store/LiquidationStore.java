@@ -46,7 +46,7 @@ public final class LiquidationStore {
   /**
    * Reads an account's position in a market and all shards of the house.
    *
-   * @param shard the one to take the other side
+   * @param shard which of those found takes the other side
    * @param shards how many there are
    * @param now venue time
    * @return none if the account has no position there
@@ -61,18 +61,18 @@ public final class LiquidationStore {
         store.read(Stream.concat(Stream.of(holder, position), books.stream()).toList());
     Optional<Account> read = found.get(holder).map(AccountItems::read);
     Optional<Position> held = found.get(position).map(PositionItems::read);
-    Optional<HouseShard> own = found.get(books.get(shard)).map(ShardItems::read);
-    if (read.isEmpty() || held.isEmpty() || own.isEmpty()) {
+    if (read.isEmpty() || held.isEmpty()) {
       return Optional.empty();
     }
-    List<HouseShard> others =
-        books.stream()
-            .filter(key -> !key.equals(books.get(shard)))
-            .flatMap(key -> found.get(key).stream())
-            .map(ShardItems::read)
-            .toList();
+    List<HouseShard> house =
+        books.stream().flatMap(key -> found.get(key).stream()).map(ShardItems::read).toList();
+    if (house.isEmpty()) {
+      throw new IllegalStateException("the house has no books of " + market.name());
+    }
+    HouseShard own = house.get(shard % house.size());
+    List<HouseShard> others = house.stream().filter(other -> other.number() != own.number()).toList();
     FuturesDesk desk =
-        new FuturesDesk(read.get(), held.get(), own.get(), shards, market, tick, now);
+        new FuturesDesk(read.get(), held.get(), own, shards, market, tick, now);
     return Optional.of(new Case(desk, others, Stamp.of(found.get(position))));
   }
 

@@ -51,6 +51,12 @@ public record UnitReading(
     if (tick.isEmpty() || shard.isEmpty() || fund.isEmpty()) {
       return Outcome.refused(Reason.TOO_BUSY, product + " has no price yet; try again");
     }
+    boolean torn =
+        fund.get().time().isAfter(tick.get().time())
+            || holding.filter(held -> held.series() > fund.get().series()).isPresent();
+    if (torn) {
+      return Outcome.refused(Reason.TOO_BUSY, product + " is being rebalanced; try again");
+    }
     return Outcome.done(
         new UnitDesk(
             account.get(),

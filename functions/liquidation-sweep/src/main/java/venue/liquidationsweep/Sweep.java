@@ -2,6 +2,7 @@ package venue.liquidationsweep;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -14,6 +15,7 @@ import venue.function.Environment;
 import venue.function.OrderIds;
 import venue.store.DuePositions;
 import venue.store.LiquidationStore;
+import venue.store.MarketPage;
 import venue.store.MarketStore;
 
 /** One sweep of a market: whoever the index names is read again, decided, stored. */
@@ -42,32 +44,53 @@ final class Sweep {
     return markets.names();
   }
 
-  /** Liquidates all that is due at a tick. */
+  /**
+   * Liquidates all that is due at a tick, even if the price has come back since; a message that comes
+   * after the tick has grown too old is about the latest tick.
+   */
   void tick(String name, long sequence, LambdaLogger log) {
     Optional<Tick> tick = markets.tick(name, sequence);
-    markets.page(name).ifPresent(page -> tick.ifPresent(at -> sweep(page.market(), at, log)));
+    markets.page(name).ifPresent(page -> sweep(page, tick.or(page::tick), log));
   }
 
-  /** Liquidates all that is due at a market's latest tick, unless that is too old. */
+  /** Liquidates all that is due at a market's latest tick. */
   void latest(String name, LambdaLogger log) {
-    markets
-        .page(name)
-        .ifPresent(
-            page ->
-                page.tick()
-                    .filter(tick -> tick.fills(venueTime.instant(), page.market().priceAgeMax()))
-                    .ifPresent(tick -> sweep(page.market(), tick, log)));
+    markets.page(name).ifPresent(page -> sweep(page, page.tick(), log));
   }
 
+  private void sweep(MarketPage page, Optional<Tick> asked, LambdaLogger log) {
+    asked
+        .filter(tick -> isFresh(tick, page.market()))
+        .or(() -> page.tick().filter(tick -> isFresh(tick, page.market())))
+        .ifPresent(tick -> sweep(page.market(), tick, log));
+  }
+
+  private boolean isFresh(Tick tick, Market market) {
+    return tick.fills(venueTime.instant(), market.priceAgeMax());
+  }
+
+  // One account that cannot be liquidated now must not keep the others waiting.
   private void sweep(Market market, Tick tick, LambdaLogger log) {
-    due.each(market.contract(), tick, account -> liquidate(account, market, tick, log));
+    List<Long> failed = new ArrayList<>();
+    due.each(
+        market.contract(),
+        tick,
+        account -> {
+          if (!isSettled(account, market, tick, log)) {
+            failed.add(account);
+          }
+        });
+    if (!failed.isEmpty()) {
+      throw new IllegalStateException("accounts " + failed + " could not be liquidated");
+    }
   }
 
-  private void liquidate(long account, Market market, Tick tick, LambdaLogger log) {
-    boolean settled = attempts.first(() -> attempt(account, market, tick, log)).orElse(false);
-    if (!settled) {
-      throw new IllegalStateException(
-          "account " + account + " changed at every attempt to liquidate it");
+  private boolean isSettled(long account, Market market, Tick tick, LambdaLogger log) {
+    try {
+      return attempts.first(() -> attempt(account, market, tick, log)).isPresent();
+    } catch (RuntimeException e) {
+      log.log("liquidation of account " + account + " failed: " + e + "\n");
+      return false;
     }
   }
 

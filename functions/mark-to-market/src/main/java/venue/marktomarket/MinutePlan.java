@@ -42,17 +42,17 @@ record MinutePlan(SqsClient sqs, String queue, Duration step, InstantSource venu
                 .build());
       }
     }
+    List<String> problems = new ArrayList<>();
     for (int from = 0; from < entries.size(); from += BATCH) {
       List<SendMessageBatchRequestEntry> batch =
           entries.subList(from, Math.min(entries.size(), from + BATCH));
       SendMessageBatchResponse sent =
           sqs.sendMessageBatch(request -> request.queueUrl(queue).entries(batch));
-      if (!sent.failed().isEmpty()) {
-        throw new IllegalStateException(
-            sent.failed().size()
-                + " ticks could not be sent: "
-                + sent.failed().getFirst().message());
-      }
+      sent.failed().forEach(failed -> problems.add(failed.message()));
+    }
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException(
+          problems.size() + " ticks could not be sent: " + problems.getFirst());
     }
   }
 

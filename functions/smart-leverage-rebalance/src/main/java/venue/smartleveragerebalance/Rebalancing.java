@@ -27,13 +27,10 @@ final class Rebalancing {
     return store.names();
   }
 
-  /** Rebalances what is due at a tick. */
-  void tick(String market, long sequence, LambdaLogger log) {
-    Optional<Tick> tick = store.tick(market, sequence);
-    store.page(market).ifPresent(page -> tick.ifPresent(at -> rebalance(page, at, log)));
-  }
-
-  /** Rebalances what is due at a market's latest tick, unless that is too old. */
+  /**
+   * Rebalances what is due at a market's latest tick, unless that is too old. Never at an earlier one:
+   * units may have been traded since.
+   */
   void latest(String market, LambdaLogger log) {
     store
         .page(market)

@@ -12,8 +12,8 @@ import venue.function.SideBySide;
 import venue.function.Trigger;
 
 /**
- * Rebalances funds: at the tick at which one is out of its band, and by its schedule at the latest
- * tick of all markets, should a message be lost.
+ * Rebalances funds at the latest tick: when a tick has found one out of its band, and by its schedule
+ * in all markets, should a message be lost.
  */
 public final class SmartLeverageRebalance implements RequestStreamHandler {
   private final Rebalancing rebalancing;
@@ -36,9 +36,7 @@ public final class SmartLeverageRebalance implements RequestStreamHandler {
         switch (Trigger.read(event)) {
           case Trigger.Scheduled all -> all(log);
           case Trigger.Queued due ->
-              due.each(
-                  message -> rebalancing.tick(message.text("market"), message.number("tick"), log),
-                  log);
+              due.each(message -> rebalancing.latest(message.text("market"), log), log);
         };
     outcome.writeTo(answer);
   }

@@ -95,6 +95,14 @@ class SmartLeverageRebalanceTest {
   }
 
   @Test
+  void aMessageThatComesLateDoesNotActBackwards() throws IOException {
+    tick("500");
+    tick("950");
+    call("fund-out-of-band.json");
+    assertThat(venue.markets().rebalances("BTC_USDT_LONG", 10)).isEmpty();
+  }
+
+  @Test
   void leavesFundsAloneWithinTheirBands() throws IOException {
     tick("950");
     call("fund-out-of-band.json");

@@ -72,7 +72,7 @@ public final class MarketOrder {
         opened
             ? Realised.NONE.plus(BigDecimal.ZERO, BigDecimal.ZERO, openFee.negate())
             : after.realised().plus(result, BigDecimal.ZERO, feePaid.negate());
-    after = after.withRealised(realised).touched(desk.now(), opened);
+    after = after.withRealised(realised).touched(desk.tick().time(), opened);
 
     BigDecimal userChange = fundingChange.add(settlement.user()).subtract(openFee);
     Account account = accountAfter(userChange, after, size);

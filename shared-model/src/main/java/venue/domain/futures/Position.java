@@ -19,8 +19,8 @@ import venue.domain.market.FundingRule;
  * @param leverage chosen by the user
  * @param tierVersion of the tier table in force when it was last touched
  * @param realised since it was opened
- * @param openTime when it was last opened from flat, venue time
- * @param updateTime when it was last touched, venue time
+ * @param openTime of the tick at which it was last opened from flat, venue time
+ * @param updateTime of the tick at which it was last touched, venue time
  */
 public record Position(
     String market,
@@ -219,7 +219,7 @@ public record Position(
         updateTime);
   }
 
-  /** Touched at a moment; one that was flat before is opened then. */
+  /** Touched at a tick's time; one that was flat before is opened then. */
   public Position touched(Instant now, boolean opened) {
     return new Position(
         market,

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 final class RaiseTimes {
   private static final Duration PERIOD = Duration.ofHours(8);
   private static final Duration JITTER = Duration.ofMinutes(30);
+  private static final Duration WINDOW = Duration.ofMinutes(10);
 
   private RaiseTimes() {}
 
@@ -24,11 +25,11 @@ final class RaiseTimes {
     return Instant.ofEpochMilli(period * PERIOD.toMillis()).plusMillis(jitter(fund, period));
   }
 
-  /** Whether a raise time lies after {@code since} and not after {@code now}. */
-  static boolean passed(String fund, Instant since, Instant now) {
+  /** Whether a raise time lies after {@code since} and in the ten minutes up to {@code now}. */
+  static boolean isNow(String fund, Instant since, Instant now) {
     Instant latest = inPeriodOf(fund, now);
     Instant due = latest.isAfter(now) ? inPeriodOf(fund, now.minus(PERIOD)) : latest;
-    return due.isAfter(since);
+    return due.isAfter(since) && !due.plus(WINDOW).isBefore(now);
   }
 
   private static long jitter(String fund, long period) {

@@ -77,7 +77,7 @@ public record Rebalance(
               cut(nav, notional, c, rule.upperEdge(target)),
               rule.upperEdge(target)));
     }
-    boolean mayRaise = RaiseTimes.passed(fund.name(), fund.time(), tick.time());
+    boolean mayRaise = RaiseTimes.isNow(fund.name(), fund.time(), tick.time());
     if (mayRaise && leverage.compareTo(rule.lowerEdge(target)) < 0) {
       return Optional.of(
           traded(

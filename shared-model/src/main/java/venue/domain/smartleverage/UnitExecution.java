@@ -1,7 +1,9 @@
 package venue.domain.smartleverage;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import venue.domain.Rounding;
 import venue.domain.account.Account;
 import venue.domain.account.JournalEntry;
 import venue.domain.house.HouseShard;
@@ -27,7 +29,8 @@ public record UnitExecution(Account account, Holding holding, HouseShard shard, 
       BigDecimal fee,
       BigDecimal paid,
       FillPrice price) {
-    BigDecimal base = desk.fund().exposure().multiply(units);
+    BigDecimal base =
+        desk.fund().exposure().multiply(units).setScale(Rounding.NAV_SCALE, RoundingMode.UP);
     Account account =
         desk.account()
             .booked(cash)

@@ -91,6 +91,16 @@ class RebalanceTest {
   }
 
   @Test
+  void doesNotRaiseBetweenRaiseTimesWhatWasInItsBandAtTheLast() {
+    Fund fund = fund(Side.SHORT);
+    Instant raise = RaiseTimes.inPeriodOf(fund.name(), start.time());
+    int seconds = (int) Duration.between(start.time(), raise).toSeconds();
+    assertThat(Rebalance.due(fund, market, at("1000", seconds + 60))).isEmpty();
+    assertThat(Rebalance.due(fund, market, at("700", seconds + 3 * 3_600))).isEmpty();
+    assertThat(Rebalance.due(fund, market, at("700", seconds + 300))).isPresent();
+  }
+
+  @Test
   void opensANewSeriesWhenNothingIsLeft() {
     Rebalance wiped = Rebalance.due(fund(Side.LONG), market, at("150", 5)).orElseThrow();
     assertThat(wiped.kind()).isEqualTo(Kind.WIPE);
