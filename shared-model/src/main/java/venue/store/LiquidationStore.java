@@ -70,9 +70,9 @@ public final class LiquidationStore {
       throw new IllegalStateException("the house has no books of " + market.name());
     }
     HouseShard own = house.get(shard % house.size());
-    List<HouseShard> others = house.stream().filter(other -> other.number() != own.number()).toList();
-    FuturesDesk desk =
-        new FuturesDesk(read.get(), held.get(), own, shards, market, tick, now);
+    List<HouseShard> others =
+        house.stream().filter(other -> other.number() != own.number()).toList();
+    FuturesDesk desk = new FuturesDesk(read.get(), held.get(), own, shards, market, tick, now);
     return Optional.of(new Case(desk, others, Stamp.of(found.get(position))));
   }
 

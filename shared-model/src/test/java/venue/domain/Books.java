@@ -24,6 +24,7 @@ import venue.domain.account.Transfer;
 import venue.domain.futures.FuturesDesk;
 import venue.domain.futures.FuturesOrder;
 import venue.domain.futures.LeverageChange;
+import venue.domain.futures.Liquidation;
 import venue.domain.futures.MarketOrder;
 import venue.domain.futures.Position;
 import venue.domain.house.HouseBooks;
@@ -33,6 +34,7 @@ import venue.domain.market.NextTick;
 import venue.domain.market.Tick;
 import venue.domain.smartleverage.Fund;
 import venue.domain.smartleverage.Holding;
+import venue.domain.smartleverage.Rebalance;
 import venue.domain.smartleverage.UnitDesk;
 import venue.domain.smartleverage.UnitOrder;
 import venue.domain.smartleverage.UnitTrade;
@@ -155,6 +157,31 @@ final class Books {
     if (!fund.isWipedAt(tick)) {
       funds.put(side, fund.withLeverage(leverage, fund.navAt(tick), tick));
     }
+  }
+
+  /** Liquidates the position if it is due, the insurance of all shards helping. */
+  boolean sweep() {
+    FuturesDesk desk = desk();
+    List<HouseShard> others =
+        shards.stream().filter(shard -> shard.number() != desk.shard().number()).toList();
+    Optional<Liquidation> due = Liquidation.due(++lastId, desk, others);
+    due.ifPresent(
+        done -> {
+          assertThat(done.account().available())
+              .isEqualByComparingTo(account.available().add(done.fill().returned()));
+          put(done.account(), done.shards().getFirst(), done.fill().entry());
+          done.shards().forEach(shard -> shards.set(shard.number(), shard));
+          position = done.position();
+        });
+    return due.isPresent();
+  }
+
+  /** Brings a fund back to its band if it is out of it. */
+  boolean toBand(Side side) {
+    Optional<Rebalance> due =
+        Rebalance.due(fund(side), market, tick).filter(done -> done.kind() != Rebalance.Kind.WIPE);
+    due.ifPresent(done -> funds.put(side, done.after()));
+    return due.isPresent();
   }
 
   private Fund fund(Side side) {

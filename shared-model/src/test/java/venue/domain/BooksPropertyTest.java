@@ -33,14 +33,19 @@ class BooksPropertyTest {
           closeEverything(books);
         });
     assertThat(accepted.keySet())
-        .contains("order", "reduce", "close", "leverage", "buy", "sell", "deposit", "withdraw");
+        .contains("order", "reduce", "close", "leverage", "buy", "sell", "deposit", "withdraw")
+        .contains("liquidation", "band");
+    System.out.println("accepted: " + accepted);
   }
 
   private static String request(Books books, Dice dice) {
     return switch (dice.between(0, 13)) {
       case 0, 1, 2 -> {
         move(books, dice);
-        yield "tick";
+        if (dice.chance(0.3) && books.toBand(side(dice))) {
+          yield "band";
+        }
+        yield dice.chance(0.8) && books.sweep() ? "liquidation" : "tick";
       }
       case 3, 4, 5, 6 -> named("order", books.order(order(books, dice)));
       case 7 -> named("reduce", books.order(reducing(books.market.name(), size(books, dice))));

@@ -45,8 +45,8 @@ final class Sweep {
   }
 
   /**
-   * Liquidates all that is due at a tick, even if the price has come back since; a message that comes
-   * after the tick has grown too old is about the latest tick.
+   * Liquidates all that is due at a tick, even if the price has come back since; a message that
+   * comes after the tick has grown too old is about the latest tick.
    */
   void tick(String name, long sequence, LambdaLogger log) {
     Optional<Tick> tick = markets.tick(name, sequence);

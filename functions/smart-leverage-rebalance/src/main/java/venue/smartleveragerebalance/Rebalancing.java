@@ -3,7 +3,6 @@ package venue.smartleveragerebalance;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import venue.domain.market.Tick;
 import venue.domain.smartleverage.Fund;
 import venue.domain.smartleverage.Rebalance;
@@ -28,8 +27,8 @@ final class Rebalancing {
   }
 
   /**
-   * Rebalances what is due at a market's latest tick, unless that is too old. Never at an earlier one:
-   * units may have been traded since.
+   * Rebalances what is due at a market's latest tick, unless that is too old. Never at an earlier
+   * one: units may have been traded since.
    */
   void latest(String market, LambdaLogger log) {
     store

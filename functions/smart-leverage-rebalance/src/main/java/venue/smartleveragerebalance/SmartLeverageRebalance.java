@@ -12,8 +12,8 @@ import venue.function.SideBySide;
 import venue.function.Trigger;
 
 /**
- * Rebalances funds at the latest tick: when a tick has found one out of its band, and by its schedule
- * in all markets, should a message be lost.
+ * Rebalances funds at the latest tick: when a tick has found one out of its band, and by its
+ * schedule in all markets, should a message be lost.
  */
 public final class SmartLeverageRebalance implements RequestStreamHandler {
   private final Rebalancing rebalancing;

@@ -30,7 +30,9 @@ public record FuturesDesk(
     return position.isDue(market.contract(), tick.price(), tick.fundingIndex());
   }
 
-  /** Whether the position was touched at a later tick, so that this one has nothing to say of it. */
+  /**
+   * Whether the position was touched at a later tick, so that this one has nothing to say of it.
+   */
   public boolean isTouchedSince() {
     return position.updateTime().isAfter(tick.time());
   }
