@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import venue.domain.Samples;
 import venue.domain.futures.FuturesExecution;
 import venue.domain.futures.LiquidationFill;
@@ -110,6 +112,34 @@ class LiquidationSweepTest {
     call("minute.json");
     assertThat(position().isFlat()).isTrue();
     assertThat(venue.context().lines()).singleElement().asString().contains("1000 of 1000");
+  }
+
+  /** An account whose items cannot be read, first in the order of the index. */
+  private void damagedAccountThatIsDue() {
+    Map<String, AttributeValue> key =
+        Map.of(
+            "pk",
+            AttributeValue.fromS("account#10000002"),
+            "sk",
+            AttributeValue.fromS("state#account"));
+    Map<String, AttributeValue> position = new HashMap<>();
+    position.put("pk", AttributeValue.fromS("account#10000002"));
+    position.put("sk", AttributeValue.fromS("state#position#BTC_USDT"));
+    position.put("liquidationPartition", AttributeValue.fromS("BTC_USDT#LONG#1.0#0"));
+    position.put("liquidationKey", AttributeValue.fromN("898.81"));
+    for (Map<String, AttributeValue> item : List.of(key, position)) {
+      venue.counting().client().putItem(put -> put.tableName("Accounts").item(item));
+    }
+  }
+
+  @Test
+  void oneAccountThatCannotBeLiquidatedKeepsNoOtherWaiting() throws IOException {
+    buy(1000);
+    damagedAccountThatIsDue();
+    tick("904");
+    assertThat(call("position-due.json")).contains("itemIdentifier");
+    assertThat(position().size()).isLessThan(1000);
+    assertThat(venue.context().lines()).anyMatch(line -> line.contains("10000002 failed"));
   }
 
   @Test
