@@ -54,14 +54,6 @@ public final class FillStore {
         .toList();
   }
 
-  /** The newest executed orders for units, newest first, found among so many journal entries. */
-  public List<UnitFill> unitFills(long account, int entries) {
-    return entries(account, entries).stream()
-        .filter(item -> item.text("kind").equals(UnitFillItems.KIND))
-        .map(UnitFillItems::read)
-        .toList();
-  }
-
   private List<Item> entries(long account, int limit) {
     return store.newest(Table.ACCOUNTS, Key.accountPartition(account), Key.ENTRY, limit);
   }

@@ -63,7 +63,8 @@ record Ticking(
   }
 
   private void follow(Tick tick, MarketPage page) {
-    if (page.funds().size() < Side.values().length) {
+    boolean fundsAreMissing = page.funds().size() < Side.values().length;
+    if (fundsAreMissing && tick.quality() == Tick.Quality.GOOD) {
       for (Side side : Side.values()) {
         store.open(Fund.open(page.market(), side, tick));
       }

@@ -12,8 +12,8 @@ import venue.domain.market.Tick.Quality;
 /**
  * A rebalance of a fund with every input, so that anyone can recompute it. Above the upper edge of
  * its band leverage is cut to the edge, at any good tick; below the lower edge it is raised to the
- * edge at the first good tick after a raise time; within the band it is left alone. Trading pays
- * half the spread and the fee.
+ * edge at a good tick within ten minutes of a raise time; within the band it is left alone. Trading
+ * pays half the spread and the fee.
  *
  * @param kind what was done
  * @param tick the sequence of the tick it happened at
