@@ -11,8 +11,6 @@ import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import venue.domain.account.Account;
 import venue.domain.account.Transfer;
-import venue.domain.futures.Position;
-import venue.domain.smartleverage.Holding;
 
 /** Accounts: opening, keys, transfers, and all that an account may see of itself. */
 public final class AccountStore {
@@ -105,22 +103,6 @@ public final class AccountStore {
 
   /** All that an account holds, in one query. */
   public Optional<AccountState> state(long number) {
-    List<Item> items = store.query(Table.ACCOUNTS, Key.accountPartition(number), Key.STATE);
-    Account account = null;
-    List<Position> positions = new ArrayList<>();
-    List<Holding> holdings = new ArrayList<>();
-    for (Item item : items) {
-      String kind = item.text(Key.SK);
-      if (kind.equals(Key.account(number).sk())) {
-        account = AccountItems.read(item);
-      } else if (kind.startsWith(Key.STATE + "position#")) {
-        positions.add(PositionItems.read(item));
-      } else if (kind.startsWith(Key.STATE + "holding#")) {
-        holdings.add(HoldingItems.read(item));
-      }
-    }
-    return account == null
-        ? Optional.empty()
-        : Optional.of(new AccountState(account, positions, holdings));
+    return AccountState.of(store.query(Table.ACCOUNTS, Key.accountPartition(number), Key.STATE));
   }
 }

@@ -11,13 +11,13 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import venue.domain.Side;
 import venue.domain.futures.LiquidationPrice;
 import venue.domain.market.Contract;
-import venue.domain.market.Tick;
+import venue.domain.market.PriceRange;
 import venue.domain.market.Tier;
 
 /**
- * The accounts whose positions are due at a tick, found by one range query for each side and tier
- * of the market: it reads the positions that are due and no others. The index may lag, so whoever
- * is found is looked at again before anything is done.
+ * The accounts whose positions are due at ticks within a range, found by one range query for each
+ * side and tier of the market: it reads the positions that are due and no others. The index may
+ * lag, so whoever is found is looked at again before anything is done.
  */
 public final class DuePositions {
   private static final int PAGE = 100;
@@ -32,11 +32,11 @@ public final class DuePositions {
     this.store = new DynamoStore(client, variable);
   }
 
-  /** Whether the index has any position that is due. */
-  public boolean any(Contract contract, Tick tick) {
+  /** Whether the index has any position that is due at a tick within a range. */
+  public boolean any(Contract contract, PriceRange range) {
     for (Side side : Side.values()) {
       for (int tier = 0; tier < contract.tiers().tiers().size(); tier++) {
-        if (!page(contract, tick, side, tier, 1, Map.of()).items().isEmpty()) {
+        if (!page(contract, range, side, tier, 1, Map.of()).items().isEmpty()) {
           return true;
         }
       }
@@ -44,13 +44,13 @@ public final class DuePositions {
     return false;
   }
 
-  /** Names each account whose position is due, page by page. */
-  public void each(Contract contract, Tick tick, Consumer<Long> account) {
+  /** Names each account whose position is due at a tick within a range, page by page. */
+  public void each(Contract contract, PriceRange range, Consumer<Long> account) {
     for (Side side : Side.values()) {
       for (int tier = 0; tier < contract.tiers().tiers().size(); tier++) {
         Map<String, AttributeValue> from = Map.of();
         do {
-          QueryResponse page = page(contract, tick, side, tier, PAGE, from);
+          QueryResponse page = page(contract, range, side, tier, PAGE, from);
           page.items().forEach(item -> account.accept(Key.accountOf(Item.of(item).text(Key.PK))));
           from = page.lastEvaluatedKey();
         } while (!from.isEmpty());
@@ -60,14 +60,14 @@ public final class DuePositions {
 
   private QueryResponse page(
       Contract contract,
-      Tick tick,
+      PriceRange range,
       Side side,
       int tier,
       int limit,
       Map<String, AttributeValue> from) {
     Tier line = contract.tiers().tiers().get(tier);
     BigDecimal r = line.maintenanceRate().add(contract.takerFeeRate());
-    BigDecimal x = LiquidationPrice.x(tick.price(), tick.fundingIndex(), side, r);
+    BigDecimal x = LiquidationPrice.x(range.worstPrice(side), range.worstIndex(side), side, r);
     String due = side == Side.LONG ? ">=" : "<=";
     String partition =
         PositionItems.liquidationPartition(

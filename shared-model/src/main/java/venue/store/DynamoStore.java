@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -99,9 +102,47 @@ final class DynamoStore {
     }
   }
 
+  /** A read of items and a query of a partition, sent at the same time. */
+  Together together(Collection<Key> keys, Table table, String pk, String prefix) {
+    FutureTask<List<Item>> items = new FutureTask<>(() -> query(table, pk, prefix));
+    Thread thread = Thread.startVirtualThread(items);
+    Found found = read(keys);
+    try {
+      thread.join();
+      return new Together(found, items.get());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while reading", e);
+    } catch (ExecutionException e) {
+      throw rethrown(e.getCause());
+    }
+  }
+
+  private static RuntimeException rethrown(@Nullable Throwable cause) {
+    return switch (cause) {
+      case RuntimeException failure -> failure;
+      case Error error -> throw error;
+      case null, default -> new IllegalStateException("a query failed", cause);
+    };
+  }
+
+  /** Items whose keys lie in a range of a partition, in order of the sort key. */
+  List<Item> between(Table table, String pk, String low, String high) {
+    return all(
+        QueryRequest.builder()
+            .tableName(name(table))
+            .consistentRead(true)
+            .keyConditionExpression("pk = :pk AND sk BETWEEN :low AND :high")
+            .expressionAttributeValues(
+                Map.of(
+                    ":pk", AttributeValue.fromS(pk),
+                    ":low", AttributeValue.fromS(low),
+                    ":high", AttributeValue.fromS(high))));
+  }
+
   /** All items of a partition whose sort key begins with a text, in order of the sort key. */
   List<Item> query(Table table, String pk, String prefix) {
-    QueryRequest.Builder request =
+    return all(
         QueryRequest.builder()
             .tableName(name(table))
             .consistentRead(true)
@@ -110,7 +151,11 @@ final class DynamoStore {
             .expressionAttributeValues(
                 prefix.isEmpty()
                     ? Map.of(":pk", AttributeValue.fromS(pk))
-                    : Map.of(":pk", AttributeValue.fromS(pk), ":sk", AttributeValue.fromS(prefix)));
+                    : Map.of(
+                        ":pk", AttributeValue.fromS(pk), ":sk", AttributeValue.fromS(prefix))));
+  }
+
+  private List<Item> all(QueryRequest.Builder request) {
     List<Item> items = new ArrayList<>();
     Map<String, AttributeValue> from = Map.of();
     do {
@@ -172,6 +217,9 @@ final class DynamoStore {
   private static boolean isLost(String code) {
     return LOST.contains(code);
   }
+
+  /** What a read and a query found. */
+  record Together(Found found, List<Item> items) {}
 
   /** What a read found. */
   record Found(Map<Key, Item> items) {

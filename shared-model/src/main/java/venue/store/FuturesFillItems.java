@@ -1,7 +1,6 @@
 package venue.store;
 
 import venue.domain.futures.FuturesFill;
-import venue.domain.futures.FuturesOrder;
 import venue.domain.market.FillPrice;
 
 /** A filled futures order as an item: order, trade and journal entry in one. */
@@ -15,16 +14,12 @@ final class FuturesFillItems {
         Item.at(Key.entry(fill.account(), fill.id()))
             .with("kind", KIND)
             .with("account", fill.account())
-            .with("market", fill.order().market())
-            .with("size", fill.order().size())
-            .with("close", fill.order().close())
-            .with("reduceOnly", fill.order().reduceOnly())
-            .with("text", fill.order().text())
             .with("filled", fill.filled())
             .with("fee", fill.fee())
             .with("result", fill.result())
             .with("funding", fill.funding())
             .with("tick", fill.tick());
+    OrderItems.write(item, fill.order());
     return EntryItems.write(writePrice(item, fill.price()), fill.entry());
   }
 
@@ -32,12 +27,7 @@ final class FuturesFillItems {
     return new FuturesFill(
         item.whole("id"),
         item.whole("account"),
-        new FuturesOrder(
-            item.text("market"),
-            item.whole("size"),
-            item.flag("close"),
-            item.flag("reduceOnly"),
-            item.optionalText("text")),
+        OrderItems.readFutures(item),
         item.whole("filled"),
         readPrice(item),
         item.whole("tick"),

@@ -16,11 +16,30 @@ import venue.domain.Side;
 public record Key(Table table, String pk, String sk) {
   static final String PK = "pk";
   static final String SK = "sk";
+
+  /** How many ticks of the history are in one partition. */
+  static final long PAST_TICKS = 10_000;
+
   private static final int PK_BYTES_MAX = 2048;
   private static final int SK_BYTES_MAX = 1024;
 
   /** What every state item's sort key begins with: one query reads an account's whole state. */
   static final String STATE = "state#";
+
+  /** The sort key of the account itself. */
+  static final String ACCOUNT = STATE + "account";
+
+  /** What every position's sort key begins with. */
+  static final String POSITION = STATE + "position#";
+
+  /** What every holding's sort key begins with. */
+  static final String HOLDING = STATE + "holding#";
+
+  /** What every resting order's sort key begins with. */
+  static final String RESTING = STATE + "resting#";
+
+  /** What the sort key of every order begins with that rested and does no more. */
+  static final String FINISHED = "finished#";
 
   /** What every journal entry's sort key begins with. */
   static final String ENTRY = "entry#";
@@ -38,15 +57,23 @@ public record Key(Table table, String pk, String sk) {
   }
 
   static Key account(long account) {
-    return new Key(Table.ACCOUNTS, accountPartition(account), STATE + "account");
+    return new Key(Table.ACCOUNTS, accountPartition(account), ACCOUNT);
   }
 
   static Key position(long account, String market) {
-    return new Key(Table.ACCOUNTS, accountPartition(account), STATE + "position#" + market);
+    return new Key(Table.ACCOUNTS, accountPartition(account), POSITION + market);
   }
 
   static Key holding(long account, String fund) {
-    return new Key(Table.ACCOUNTS, accountPartition(account), STATE + "holding#" + fund);
+    return new Key(Table.ACCOUNTS, accountPartition(account), HOLDING + fund);
+  }
+
+  static Key resting(long account, long id) {
+    return new Key(Table.ACCOUNTS, accountPartition(account), RESTING + padded(id));
+  }
+
+  static Key finished(long account, long id) {
+    return new Key(Table.ACCOUNTS, accountPartition(account), FINISHED + padded(id));
   }
 
   static Key apiKey(long account, String text) {
@@ -85,9 +112,22 @@ public record Key(Table table, String pk, String sk) {
     return new Key(Table.MARKETS, marketPartition(market), "fund#" + side);
   }
 
+  /** The price range of a block of ticks of the history. */
+  static Key summary(String market, long block) {
+    return new Key(Table.MARKETS, summaryPartition(market), padded(block));
+  }
+
+  static String summaryPartition(String market) {
+    return "ranges#" + market;
+  }
+
+  static String pastTicksPartition(String market, long sequence) {
+    return "ticks#" + market + "#" + sequence / PAST_TICKS;
+  }
+
   /** A tick of the history, in blocks of 10,000 so that no partition grows without end. */
   static Key pastTick(String market, long sequence) {
-    return new Key(Table.MARKETS, "ticks#" + market + "#" + sequence / 10_000, padded(sequence));
+    return new Key(Table.MARKETS, pastTicksPartition(market, sequence), padded(sequence));
   }
 
   static String rebalancePartition(String fund) {
@@ -119,7 +159,7 @@ public record Key(Table table, String pk, String sk) {
     return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
-  private static String padded(long id) {
+  static String padded(long id) {
     return String.format(Locale.ROOT, "%016d", id);
   }
 

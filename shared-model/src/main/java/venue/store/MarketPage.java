@@ -2,6 +2,7 @@ package venue.store;
 
 import java.util.List;
 import java.util.Optional;
+import venue.domain.Side;
 import venue.domain.market.Market;
 import venue.domain.market.Tick;
 import venue.domain.smartleverage.Fund;
@@ -16,5 +17,10 @@ public record MarketPage(Market market, Optional<Tick> tick, List<Fund> funds) {
 
   public MarketPage {
     funds = List.copyOf(funds);
+  }
+
+  /** The market's fund in a direction, if it is open. */
+  public Optional<Fund> fund(Side side) {
+    return funds.stream().filter(fund -> fund.side() == side).findFirst();
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import venue.domain.Side;
 import venue.domain.market.Market;
+import venue.domain.market.RecentRanges;
 import venue.domain.market.Tick;
 import venue.domain.smartleverage.Fund;
 import venue.domain.smartleverage.Rebalance;
@@ -46,19 +47,21 @@ public final class MarketStore {
 
   /** The markets of these names that exist, as of now, read together. */
   public List<MarketPage> pages(List<String> names) {
-    List<Key> keys = new ArrayList<>();
-    for (String name : names) {
-      keys.add(Key.market(name));
-      keys.add(Key.tick(name));
-      for (Side side : Side.values()) {
-        keys.add(Key.fund(name, side));
-      }
-    }
-    DynamoStore.Found found = store.read(keys);
+    DynamoStore.Found found =
+        store.read(names.stream().flatMap(name -> keys(name).stream()).toList());
     return names.stream().map(name -> page(name, found)).flatMap(Optional::stream).toList();
   }
 
-  private static Optional<MarketPage> page(String name, DynamoStore.Found found) {
+  /** What a market's page is made of. */
+  static List<Key> keys(String name) {
+    List<Key> keys = new ArrayList<>(List.of(Key.market(name), Key.tick(name)));
+    for (Side side : Side.values()) {
+      keys.add(Key.fund(name, side));
+    }
+    return keys;
+  }
+
+  static Optional<MarketPage> page(String name, DynamoStore.Found found) {
     List<Fund> funds = new ArrayList<>();
     for (Side side : Side.values()) {
       found.get(Key.fund(name, side)).map(FundItems::read).ifPresent(funds::add);
@@ -82,12 +85,25 @@ public final class MarketStore {
     Key past = Key.pastTick(tick.market(), tick.sequence());
     boolean first = store.write(Write.creating(Table.MARKETS, TickItems.writePast(tick)));
     Tick stands = first ? tick : TickItems.read(store.read(List.of(past)).get(past).orElseThrow());
+    if (stands.sequence() % RecentRanges.SUMMARY == 0) {
+      summarise(stands);
+    }
     Item latest = TickItems.write(Key.tick(tick.market()), stands);
     store.write(
         tick.sequence() == 1
             ? Write.creating(Table.MARKETS, latest)
             : Write.following(Table.MARKETS, latest, "sequence", tick.sequence() - 1));
     return stands;
+  }
+
+  private void summarise(Tick tick) {
+    long block = tick.sequence() / RecentRanges.SUMMARY - 1;
+    store.write(
+        Write.replacing(
+            Table.MARKETS,
+            Item.at(Key.summary(tick.market(), block))
+                .with("block", block)
+                .with("range", RangeText.write(tick.ranges().lastSummary()))));
   }
 
   /** A tick of a market's history. */
@@ -115,6 +131,17 @@ public final class MarketStore {
                 "time",
                 rebalance.before().time().toEpochMilli()),
             Write.creating(Table.MARKETS, RebalanceItems.write(rebalance))));
+  }
+
+  /** A fund as it was after a tick's own rebalance, whatever has been done with it since. */
+  public Fund fundAt(Fund now, Tick tick) {
+    String from = Key.rebalance(now.name(), tick.sequence() + 1).sk();
+    return store
+        .between(Table.MARKETS, Key.rebalancePartition(now.name()), from, Key.REBALANCE + "~")
+        .stream()
+        .findFirst()
+        .map(item -> RebalanceItems.read(item).before())
+        .orElse(now);
   }
 
   /** The newest rebalances of a fund, newest first. */

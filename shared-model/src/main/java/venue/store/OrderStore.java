@@ -5,17 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import venue.domain.Side;
 import venue.domain.account.Account;
 import venue.domain.futures.FuturesExecution;
 import venue.domain.futures.LeverageChange;
-import venue.domain.futures.Position;
-import venue.domain.house.HouseShard;
+import venue.domain.futures.Liquidation;
+import venue.domain.market.Market;
+import venue.domain.market.Tick;
+import venue.domain.resting.FinishedOrder;
+import venue.domain.resting.RestingOrder;
 import venue.domain.smartleverage.UnitExecution;
 
 /**
- * Orders of both products: one batch read for all that an order needs, one transaction for all that
- * it changes. A transaction holds only if everything it replaces is still as it was read.
+ * All that changes an account by trade: what is needed is read at once, what is changed is stored
+ * by one transaction. A transaction holds only if everything it replaces is still as it was read.
  */
 public final class OrderStore {
   private final DynamoStore store;
@@ -34,97 +36,95 @@ public final class OrderStore {
     return caller.secret(store.read(List.of(caller.item())));
   }
 
-  /** Reads for a futures order or a change of leverage. */
-  public FuturesReading readFutures(
-      Caller caller, String market, int shard, Optional<String> text) {
-    Key account = Key.account(caller.account());
-    Key position = Key.position(caller.account(), market);
-    Key configuration = Key.market(market);
-    Key tick = Key.tick(market);
+  /**
+   * Reads for an order of either product in a market.
+   *
+   * @param shard of the house
+   * @param text the order's label
+   */
+  public OrderReading read(Caller caller, String market, int shard, Optional<String> text) {
     Key books = Key.shard(market, shard);
     Optional<Key> label = text.map(value -> Key.label(caller.account(), value));
-    List<Key> keys =
-        new ArrayList<>(List.of(caller.item(), account, position, configuration, tick, books));
+    List<Key> keys = new ArrayList<>(List.of(caller.item(), books));
+    keys.addAll(MarketStore.keys(market));
     label.ifPresent(keys::add);
-    DynamoStore.Found found = store.read(keys);
-    return new FuturesReading(
+    DynamoStore.Together together =
+        store.together(keys, Table.ACCOUNTS, Key.accountPartition(caller.account()), Key.STATE);
+    DynamoStore.Found found = together.found();
+    return new OrderReading(
         caller.secret(found),
-        found.get(account).map(AccountItems::read),
-        found.get(position).map(PositionItems::read),
-        found.get(configuration).map(MarketItems::read),
-        found.get(tick).map(TickItems::read),
+        AccountState.of(together.items()),
+        MarketStore.page(market, found),
         found.get(books).map(ShardItems::read),
         label.flatMap(found::get).map(Label::read),
-        Stamp.of(found.get(position)),
-        Stamp.of(label.flatMap(found::get)));
-  }
-
-  /** Reads for an order for units. */
-  public UnitReading readUnits(
-      Caller caller, String market, Side side, int shard, Optional<String> text) {
-    Key account = Key.account(caller.account());
-    Key holding = Key.holding(caller.account(), market + "_" + side);
-    Key fund = Key.fund(market, side);
-    Key configuration = Key.market(market);
-    Key tick = Key.tick(market);
-    Key books = Key.shard(market, shard);
-    Optional<Key> label = text.map(value -> Key.label(caller.account(), value));
-    List<Key> keys =
-        new ArrayList<>(List.of(caller.item(), account, holding, fund, configuration, tick, books));
-    label.ifPresent(keys::add);
-    DynamoStore.Found found = store.read(keys);
-    return new UnitReading(
-        caller.secret(found),
-        found.get(account).map(AccountItems::read),
-        found.get(holding).map(HoldingItems::read),
-        found.get(fund).map(FundItems::read),
-        found.get(configuration).map(MarketItems::read),
-        found.get(tick).map(TickItems::read),
-        found.get(books).map(ShardItems::read),
-        label.flatMap(found::get).map(Label::read),
-        Stamp.of(found.get(holding)),
         Stamp.of(label.flatMap(found::get)));
   }
 
   /**
-   * Stores a filled order, all of it or nothing.
+   * Stores a filled order.
    *
    * @param read what the order was decided on
    * @param label of the order, if it has a text
    * @return false if something read has changed since
    */
-  public boolean commit(FuturesExecution execution, FuturesReading read, Optional<Label> label) {
-    Account after = execution.account();
-    List<Write> writes = new ArrayList<>();
-    writes.add(account(after));
-    writes.add(position(after, execution.position(), read));
-    writes.add(shard(execution.shard()));
-    writes.add(Write.creating(Table.ACCOUNTS, FuturesFillItems.write(execution.fill())));
-    label.ifPresent(value -> writes.add(label(after, value, read.labelStamp())));
-    return store.write(writes);
+  public boolean commit(FuturesExecution execution, OrderReading read, Optional<Label> label) {
+    MarketPage page = read.page().orElseThrow();
+    AccountChange change =
+        filled(execution, read.state().orElseThrow(), page.market(), page.tick().orElseThrow());
+    label.ifPresent(value -> change.label(value, read.labelStamp()));
+    return change.commit(store);
   }
 
   /**
-   * Stores an executed order for units, all of it or nothing.
+   * Stores a resting order of futures that filled.
+   *
+   * @param tick it filled at
+   * @return false if something read has changed since
+   */
+  public boolean commit(
+      FuturesExecution execution,
+      FinishedOrder finished,
+      AccountState read,
+      Market market,
+      Tick tick) {
+    return filled(execution, read, market, tick).finished(finished).commit(store);
+  }
+
+  private static AccountChange filled(
+      FuturesExecution execution, AccountState read, Market market, Tick tick) {
+    return new AccountChange(read, execution.account())
+        .position(execution.position(), market.contract(), tick.fundingIndex())
+        .shard(execution.shard())
+        .entry(FuturesFillItems.write(execution.fill()));
+  }
+
+  /**
+   * Stores an executed order for units.
    *
    * @param read what the order was decided on
    * @param label of the order, if it has a text
    * @return false if something read has changed since
    */
-  public boolean commit(UnitExecution execution, UnitReading read, Optional<Label> label) {
-    Account after = execution.account();
-    List<Write> writes = new ArrayList<>();
-    writes.add(account(after));
-    writes.add(
-        read.heldStamp()
-            .replacing(
-                Table.ACCOUNTS,
-                HoldingItems.write(after.number(), execution.holding()),
-                after.version()));
-    writes.add(shard(execution.shard()));
-    writes.add(Write.creating(Table.ACCOUNTS, UnitFillItems.write(execution.fill())));
-    label.ifPresent(value -> writes.add(label(after, value, read.labelStamp())));
-    return store.write(writes);
+  public boolean commit(UnitExecution execution, OrderReading read, Optional<Label> label) {
+    AccountChange change = executed(execution, read.state().orElseThrow());
+    label.ifPresent(value -> change.label(value, read.labelStamp()));
+    return change.commit(store);
+  }
+
+  /**
+   * Stores a resting sale of units that was executed.
+   *
+   * @return false if something read has changed since
+   */
+  public boolean commit(UnitExecution execution, FinishedOrder finished, AccountState read) {
+    return executed(execution, read).finished(finished).commit(store);
+  }
+
+  private static AccountChange executed(UnitExecution execution, AccountState read) {
+    return new AccountChange(read, execution.account())
+        .holding(execution.holding())
+        .shard(execution.shard())
+        .entry(UnitFillItems.write(execution.fill()));
   }
 
   /**
@@ -133,43 +133,60 @@ public final class OrderStore {
    * @param read what the change was decided on
    * @return false if something read has changed since
    */
-  public boolean commit(LeverageChange change, FuturesReading read) {
-    Account after = change.account();
-    List<Write> writes = new ArrayList<>();
-    writes.add(account(after));
-    writes.add(position(after, change.position(), read));
-    if (!change.entry().postings().isEmpty()) {
-      writes.add(shard(change.shard()));
+  public boolean commit(LeverageChange changed, OrderReading read) {
+    Account after = changed.account();
+    MarketPage page = read.page().orElseThrow();
+    AccountChange change =
+        new AccountChange(read.state().orElseThrow(), after)
+            .position(
+                changed.position(),
+                page.market().contract(),
+                page.tick().orElseThrow().fundingIndex());
+    if (!changed.entry().postings().isEmpty()) {
       Item entry =
-          Item.at(Key.entry(after.number(), change.entry().id()))
+          Item.at(Key.entry(after.number(), changed.entry().id()))
               .with("kind", "funding")
               .with("account", after.number())
-              .with("market", change.position().market());
-      writes.add(Write.creating(Table.ACCOUNTS, EntryItems.write(entry, change.entry())));
+              .with("market", changed.position().market());
+      change.shard(changed.shard()).entry(EntryItems.write(entry, changed.entry()));
     }
-    return store.write(writes);
+    return change.commit(store);
   }
 
-  private static Write account(Account after) {
-    return Write.following(
-        Table.ACCOUNTS, AccountItems.write(after), "version", after.version() - 1);
+  /**
+   * Stores a liquidation.
+   *
+   * @param tick it happened at
+   * @return false if something read has changed since
+   */
+  public boolean commit(Liquidation done, AccountState read, Market market, Tick tick) {
+    AccountChange change =
+        new AccountChange(read, done.account())
+            .position(done.position(), market.contract(), tick.fundingIndex())
+            .entry(LiquidationFillItems.write(done.fill()));
+    done.shards().forEach(change::shard);
+    return change.commit(store);
   }
 
-  private static Write position(Account after, Position position, FuturesReading read) {
-    Item item =
-        PositionItems.write(
-            after.number(),
-            position,
-            read.market().orElseThrow().contract(),
-            read.tick().orElseThrow().fundingIndex());
-    return read.heldStamp().replacing(Table.ACCOUNTS, item, after.version());
+  /**
+   * Stores an order that rests from now on.
+   *
+   * @param label of the order, if it has a text
+   * @return false if something read has changed since
+   */
+  public boolean rest(RestingOrder order, OrderReading read, Optional<Label> label) {
+    AccountState state = read.state().orElseThrow();
+    AccountChange change = new AccountChange(state, state.account().touched()).rests(order);
+    label.ifPresent(value -> change.label(value, read.labelStamp()));
+    return change.commit(store);
   }
 
-  private static Write shard(HouseShard after) {
-    return Write.following(Table.HOUSE, ShardItems.write(after), "sequence", after.sequence() - 1);
-  }
-
-  private static Write label(Account after, Label label, Stamp read) {
-    return read.replacing(Table.ACCOUNTS, label.write(after.number()), after.version());
+  /**
+   * Stores that a resting order ended without a fill.
+   *
+   * @return false if something read has changed since
+   */
+  public boolean end(FinishedOrder finished, AccountState read) {
+    return new AccountChange(read, read.account().touched()).finished(finished).commit(store);
   }
 }

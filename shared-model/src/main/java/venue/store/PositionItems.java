@@ -20,12 +20,14 @@ final class PositionItems {
             .with("margin", position.margin())
             .with("fundingIndex", position.fundingIndex())
             .with("leverage", position.leverage())
+            .with("cross", position.cross())
             .with("tierVersion", position.tierVersion())
             .with("realisedTrading", position.realised().trading())
             .with("realisedFunding", position.realised().funding())
             .with("realisedFees", position.realised().fees())
             .with("openTime", position.openTime())
-            .with("updateTime", position.updateTime());
+            .with("updateTime", position.updateTime())
+            .with("tick", position.tick());
     if (!position.isFlat()) {
       LiquidationPrice price = LiquidationPrice.of(position, contract, fundingIndex);
       item.with(
@@ -51,12 +53,14 @@ final class PositionItems {
         item.number("margin"),
         item.number("fundingIndex"),
         item.small("leverage"),
+        item.flag("cross"),
         item.small("tierVersion"),
         new Realised(
             item.number("realisedTrading"),
             item.number("realisedFunding"),
             item.number("realisedFees")),
         item.time("openTime"),
-        item.time("updateTime"));
+        item.time("updateTime"),
+        item.whole("tick"));
   }
 }

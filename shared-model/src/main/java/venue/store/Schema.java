@@ -9,6 +9,11 @@ public final class Schema {
       new RequiredIndex(
           Table.ACCOUNTS.variable(), "LiquidationKeys", "liquidationPartition", "liquidationKey");
 
+  /** Resting orders by market, rule and shard, sorted by trigger price. */
+  public static final RequiredIndex TRIGGER_PRICES =
+      new RequiredIndex(
+          Table.ACCOUNTS.variable(), "TriggerPrices", "triggerPartition", "triggerPrice");
+
   private Schema() {}
 
   /**
@@ -22,6 +27,6 @@ public final class Schema {
 
   /** All of them. */
   public static List<RequiredIndex> requiredIndexes() {
-    return List.of(LIQUIDATION_KEYS);
+    return List.of(LIQUIDATION_KEYS, TRIGGER_PRICES);
   }
 }

@@ -35,7 +35,8 @@ final class TickItems {
         .with("hourPrice", volatility.hourPrice())
         .with("hourStart", volatility.hourStart())
         .with("lastPrice", volatility.lastPrice())
-        .with("lastTime", volatility.lastTime());
+        .with("lastTime", volatility.lastTime())
+        .with("ranges", RangeText.write(tick.ranges()));
   }
 
   static Tick read(Item item) {
@@ -56,6 +57,7 @@ final class TickItems {
             item.number("hourPrice"),
             item.time("hourStart"),
             item.number("lastPrice"),
-            item.time("lastTime")));
+            item.time("lastTime")),
+        RangeText.read(item.text("ranges")));
   }
 }

@@ -12,22 +12,24 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * @param condition expression that must hold for the stored item, or empty
  * @param names of attributes in the expression
  * @param values in the expression
+ * @param deletes whether the item under this key goes instead
  */
 record Write(
     Table table,
     Item item,
     String condition,
     Map<String, String> names,
-    Map<String, AttributeValue> values) {
+    Map<String, AttributeValue> values,
+    boolean deletes) {
 
   /** Whatever is there. */
   static Write replacing(Table table, Item item) {
-    return new Write(table, item, "", Map.of(), Map.of());
+    return new Write(table, item, "", Map.of(), Map.of(), false);
   }
 
   /** Only if nothing is there. */
   static Write creating(Table table, Item item) {
-    return new Write(table, item, "attribute_not_exists(pk)", Map.of(), Map.of());
+    return new Write(table, item, "attribute_not_exists(pk)", Map.of(), Map.of(), false);
   }
 
   /** Only if the stored item still has this number in an attribute. */
@@ -37,11 +39,27 @@ record Write(
         item,
         "#a = :n",
         Map.of("#a", attribute),
-        Map.of(":n", AttributeValue.fromN(Long.toString(number))));
+        Map.of(":n", AttributeValue.fromN(Long.toString(number))),
+        false);
+  }
+
+  /** Takes away what must be there. */
+  static Write deleting(Key key) {
+    return new Write(key.table(), Item.at(key), "attribute_exists(pk)", Map.of(), Map.of(), true);
   }
 
   /** As part of a transaction. */
   TransactWriteItem action(DynamoStore store) {
+    if (deletes) {
+      return TransactWriteItem.builder()
+          .delete(
+              delete ->
+                  delete
+                      .tableName(store.name(table))
+                      .key(item.attributes())
+                      .conditionExpression(condition))
+          .build();
+    }
     return TransactWriteItem.builder().put(put(store)).build();
   }
 

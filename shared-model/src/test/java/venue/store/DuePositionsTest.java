@@ -25,6 +25,7 @@ import venue.domain.futures.Position;
 import venue.domain.futures.Realised;
 import venue.domain.market.Contract;
 import venue.domain.market.Market;
+import venue.domain.market.PriceRange;
 import venue.domain.market.Tick;
 import venue.store.CountingClient.Call;
 
@@ -55,10 +56,12 @@ class DuePositionsTest {
         Position.initialMargin(value, leverage, contract.takerFeeRate()),
         dice.between("-5", "5", 18),
         leverage,
+        false,
         contract.tiers().version(),
         Realised.NONE,
         Samples.START,
-        Samples.START);
+        Samples.START,
+        0);
   }
 
   private void put(Map<Long, Position> positions, Contract contract) {
@@ -105,9 +108,9 @@ class DuePositionsTest {
             }
           });
       Set<Long> named = new TreeSet<>();
-      due.each(market.contract(), tick, named::add);
+      due.each(market.contract(), PriceRange.of(tick), named::add);
       assertThat(named).isEqualTo(looked);
-      assertThat(due.any(market.contract(), tick)).isEqualTo(!looked.isEmpty());
+      assertThat(due.any(market.contract(), PriceRange.of(tick))).isEqualTo(!looked.isEmpty());
       found += named.size();
     }
     assertThat(found).isGreaterThan(1_000);
@@ -129,7 +132,7 @@ class DuePositionsTest {
     new DuePositions(counting.client(), TestTables::name)
         .each(
             market.contract(),
-            tick,
+            PriceRange.of(tick),
             account -> {
               throw new AssertionError("account " + account + " is not due");
             });
@@ -149,10 +152,12 @@ class DuePositionsTest {
               number("1"),
               BigDecimal.ZERO,
               10,
+              false,
               1,
               Realised.NONE,
               Samples.START,
-              Samples.START));
+              Samples.START,
+              0));
     }
     return positions;
   }

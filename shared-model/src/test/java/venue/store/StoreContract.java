@@ -23,6 +23,7 @@ import venue.domain.futures.FuturesDesk;
 import venue.domain.futures.FuturesExecution;
 import venue.domain.futures.FuturesOrder;
 import venue.domain.futures.MarketOrder;
+import venue.domain.futures.Position;
 import venue.domain.house.HouseFunding;
 import venue.domain.house.HouseShard;
 import venue.domain.market.Market;
@@ -79,19 +80,37 @@ abstract class StoreContract {
     house().create(market.name(), 2);
   }
 
-  private FuturesDesk desk(FuturesReading read) {
-    return done(read.desk(market.name(), 2, NOW));
+  private FuturesDesk desk(OrderReading read) {
+    return done(read.futuresDesk(market.name(), 2, NOW));
   }
 
-  private FuturesReading read() {
-    return orders().readFutures(caller, market.name(), 1, Optional.of("t-1"));
+  private OrderReading read() {
+    return orders().read(caller, market.name(), 1, Optional.of("t-1"));
   }
 
-  private boolean commit(FuturesExecution execution, FuturesReading read, Optional<Label> label) {
+  private static AccountState state(OrderReading read) {
+    return read.state().orElseThrow();
+  }
+
+  private Optional<Position> position(OrderReading read) {
+    return state(read).position(market.name());
+  }
+
+  private static OrderReading withState(OrderReading read, AccountState state) {
+    return new OrderReading(
+        read.secret(),
+        Optional.of(state),
+        read.page(),
+        read.shard(),
+        read.label(),
+        read.labelStamp());
+  }
+
+  private boolean commit(FuturesExecution execution, OrderReading read, Optional<Label> label) {
     return orders().commit(execution, read, label);
   }
 
-  private FuturesExecution buy(FuturesReading read, long id) {
+  private FuturesExecution buy(OrderReading read, long id) {
     return done(MarketOrder.execute(order(), id, desk(read)));
   }
 
@@ -101,16 +120,16 @@ abstract class StoreContract {
 
   @Test
   void readsBackWhatAnOrderLeft() {
-    FuturesReading read = read();
+    OrderReading read = read();
     FuturesExecution execution = buy(read, 7);
     Label label = new Label("t-1", 7, "digest", NOW);
 
     assertThat(commit(execution, read, Optional.of(label))).isTrue();
 
-    FuturesReading after = read();
+    OrderReading after = read();
     assertThat(after.secret()).contains("secret");
-    assertSame(after.account().orElseThrow(), execution.account());
-    assertSame(after.position().orElseThrow(), execution.position());
+    assertSame(after.state().orElseThrow().account(), execution.account());
+    assertSame(position(after).orElseThrow(), execution.position());
     assertSame(after.shard().orElseThrow(), execution.shard());
     assertThat(after.label()).contains(label);
     assertSame(fills().futuresFill(number, 7).orElseThrow(), execution.fill());
@@ -120,7 +139,7 @@ abstract class StoreContract {
 
   @Test
   void writesNothingOfAnOrderWhoseAccountHasChanged() {
-    FuturesReading stale = read();
+    OrderReading stale = read();
     assertThat(commit(buy(stale, 7), stale, Optional.empty())).isTrue();
     HouseShard shard = read().shard().orElseThrow();
 
@@ -132,42 +151,37 @@ abstract class StoreContract {
 
   @Test
   void writesNothingOfAnOrderThatSawTheNewAccountWithTheOldPosition() {
-    FuturesReading before = read();
+    OrderReading before = read();
     assertThat(commit(buy(before, 7), before, Optional.empty())).isTrue();
-    FuturesReading after = read();
-    FuturesReading torn =
-        new FuturesReading(
-            after.secret(),
-            after.account(),
-            before.position(),
-            after.market(),
-            after.tick(),
-            after.shard(),
-            after.label(),
-            before.heldStamp(),
-            after.labelStamp());
+    OrderReading after = read();
+    OrderReading torn =
+        withState(
+            after,
+            new AccountState(
+                state(after).account(),
+                state(before).positions(),
+                List.of(),
+                List.of(),
+                state(before).stamps()));
 
     assertThat(commit(buy(torn, 8), torn, Optional.empty())).isFalse();
 
-    assertThat(read().position()).isEqualTo(after.position());
+    assertThat(position(read())).isEqualTo(position(after));
   }
 
   @Test
   void writesNothingOfALabelledOrderThatDidNotSeeItsLabel() {
-    FuturesReading before = read();
+    OrderReading before = read();
     Label label = new Label("t-1", 7, "digest", NOW);
     assertThat(commit(buy(before, 7), before, Optional.of(label))).isTrue();
-    FuturesReading after = read();
-    FuturesReading torn =
-        new FuturesReading(
+    OrderReading after = read();
+    OrderReading torn =
+        new OrderReading(
             after.secret(),
-            after.account(),
-            after.position(),
-            after.market(),
-            after.tick(),
+            after.state(),
+            after.page(),
             after.shard(),
             Optional.empty(),
-            after.heldStamp(),
             before.labelStamp());
 
     assertThat(commit(buy(torn, 8), torn, Optional.of(label))).isFalse();
@@ -175,7 +189,7 @@ abstract class StoreContract {
 
   @Test
   void writesNothingOfAnOrderWhoseHouseShardHasChanged() {
-    FuturesReading stale = read();
+    OrderReading stale = read();
     List<HouseShard> before = house().shards(market.name(), 2);
     HouseFunding funding = HouseFunding.spread(before, number("100"), number("10"), number, NOW);
     assertThat(house().commit(before, funding.shards(), funding.entry(), Optional.empty()))
@@ -183,16 +197,16 @@ abstract class StoreContract {
 
     assertThat(commit(buy(stale, 7), stale, Optional.empty())).isFalse();
 
-    assertThat(read().position()).isEmpty();
+    assertThat(position(read())).isEmpty();
   }
 
   @Test
   void keepsAnOpenPositionInTheIndexAndAFlatOneOut() {
-    FuturesReading read = read();
+    OrderReading read = read();
     commit(buy(read, 7), read, Optional.empty());
     assertThat(indexed()).isTrue();
 
-    FuturesReading open = read();
+    OrderReading open = read();
     FuturesExecution closed =
         done(MarketOrder.execute(Samples.closing(market.name()), 9, desk(open)));
     assertThat(commit(closed, open, Optional.empty())).isTrue();
@@ -219,15 +233,16 @@ abstract class StoreContract {
 
   @Test
   void readsBackWhatAPurchaseOfUnitsLeft() {
-    UnitReading read = orders().readUnits(caller, market.name(), Side.LONG, 0, Optional.empty());
-    UnitDesk desk = done(read.desk("BTC_USDT_LONG", 2, NOW));
+    OrderReading read = orders().read(caller, market.name(), 0, Optional.empty());
+    UnitDesk desk = done(read.unitDesk("BTC_USDT_LONG", Side.LONG, 2, NOW));
     UnitOrder order = new UnitOrder.Buy("BTC_USDT_LONG", number("100"), Optional.empty());
     UnitExecution execution = done(UnitTrade.execute(order, 11, desk));
 
     assertThat(orders().commit(execution, read, Optional.empty())).isTrue();
 
-    UnitReading after = orders().readUnits(caller, market.name(), Side.LONG, 0, Optional.empty());
-    assertSame(after.holding().orElseThrow(), execution.holding());
+    OrderReading after = orders().read(caller, market.name(), 0, Optional.empty());
+    assertSame(
+        after.state().orElseThrow().holding("BTC_USDT_LONG").orElseThrow(), execution.holding());
     assertSame(after.shard().orElseThrow(), execution.shard());
     assertSame(fills().unitFill(number, 11).orElseThrow(), execution.fill());
     assertThat(fills().futuresFill(number, 11)).isEmpty();

@@ -1,5 +1,6 @@
 package venue.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,26 +39,27 @@ public final class TestTables {
             .tableName(name(table.variable()))
             .billingMode(BillingMode.PAY_PER_REQUEST)
             .keySchema(key(Key.PK, KeyType.HASH), key(Key.SK, KeyType.RANGE));
-    Schema.RequiredIndex index = Schema.LIQUIDATION_KEYS;
-    if (!index.tableVariable().equals(table.variable())) {
-      return request.attributeDefinitions(text(Key.PK), text(Key.SK)).build();
+    List<Schema.RequiredIndex> indexes =
+        Schema.requiredIndexes().stream()
+            .filter(index -> index.tableVariable().equals(table.variable()))
+            .toList();
+    List<AttributeDefinition> attributes = new ArrayList<>(List.of(text(Key.PK), text(Key.SK)));
+    for (Schema.RequiredIndex index : indexes) {
+      attributes.add(text(index.partitionKey()));
+      attributes.add(attribute(index.sortKey(), ScalarAttributeType.N));
     }
-    return request
-        .attributeDefinitions(
-            text(Key.PK),
-            text(Key.SK),
-            text(index.partitionKey()),
-            attribute(index.sortKey(), ScalarAttributeType.N))
-        .globalSecondaryIndexes(
-            List.of(
-                GlobalSecondaryIndex.builder()
-                    .indexName(index.indexName())
-                    .keySchema(
-                        key(index.partitionKey(), KeyType.HASH),
-                        key(index.sortKey(), KeyType.RANGE))
-                    .projection(
-                        Projection.builder().projectionType(ProjectionType.KEYS_ONLY).build())
-                    .build()))
+    request.attributeDefinitions(attributes);
+    if (!indexes.isEmpty()) {
+      request.globalSecondaryIndexes(indexes.stream().map(TestTables::index).toList());
+    }
+    return request.build();
+  }
+
+  private static GlobalSecondaryIndex index(Schema.RequiredIndex index) {
+    return GlobalSecondaryIndex.builder()
+        .indexName(index.indexName())
+        .keySchema(key(index.partitionKey(), KeyType.HASH), key(index.sortKey(), KeyType.RANGE))
+        .projection(Projection.builder().projectionType(ProjectionType.KEYS_ONLY).build())
         .build();
   }
 

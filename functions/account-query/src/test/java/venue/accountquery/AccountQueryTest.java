@@ -17,11 +17,10 @@ import venue.function.TestVenue;
 import venue.function.TestVenue.Answer;
 import venue.store.Caller;
 import venue.store.CountingClient.Call;
-import venue.store.FuturesReading;
 import venue.store.Label;
+import venue.store.OrderReading;
 import venue.store.OrderStore;
 import venue.store.TestTables;
-import venue.store.UnitReading;
 import venue.wire.json.Json;
 import venue.wire.json.JsonObject;
 import venue.wire.json.JsonText;
@@ -38,24 +37,24 @@ class AccountQueryTest {
   }
 
   private void buyTenContracts() {
-    FuturesReading read = orders.readFutures(CALLER, "BTC_USDT", 0, Optional.empty());
+    OrderReading read = orders.read(CALLER, "BTC_USDT", 0, Optional.empty());
     FuturesExecution execution =
         Samples.done(
             MarketOrder.execute(
                 Samples.order("BTC_USDT", 10),
                 77,
-                Samples.done(read.desk("BTC_USDT", 2, TestVenue.NOW))));
+                Samples.done(read.futuresDesk("BTC_USDT", 2, TestVenue.NOW))));
     orders.commit(execution, read, Optional.of(new Label("t-mine", 77, "digest", TestVenue.NOW)));
   }
 
   private void buyUnits() {
-    UnitReading read = orders.readUnits(CALLER, "BTC_USDT", Side.LONG, 0, Optional.empty());
+    OrderReading read = orders.read(CALLER, "BTC_USDT", 0, Optional.empty());
     UnitExecution execution =
         Samples.done(
             UnitTrade.execute(
                 new UnitOrder.Buy("BTC_USDT_LONG", Samples.number("100"), Optional.empty()),
                 78,
-                Samples.done(read.desk("BTC_USDT_LONG", 2, TestVenue.NOW))));
+                Samples.done(read.unitDesk("BTC_USDT_LONG", Side.LONG, 2, TestVenue.NOW))));
     orders.commit(execution, read, Optional.empty());
   }
 

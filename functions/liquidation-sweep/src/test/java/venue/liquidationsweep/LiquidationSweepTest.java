@@ -21,9 +21,9 @@ import venue.domain.market.Tick;
 import venue.function.TestVenue;
 import venue.store.AccountStore;
 import venue.store.Caller;
-import venue.store.FuturesReading;
 import venue.store.LiquidationStore;
 import venue.store.MarketPage;
+import venue.store.OrderReading;
 import venue.store.OrderStore;
 import venue.store.TestTables;
 import venue.wire.Events;
@@ -40,13 +40,13 @@ class LiquidationSweepTest {
 
   private void buy(long size) {
     OrderStore orders = new OrderStore(venue.counting().client(), TestTables::name);
-    FuturesReading read = orders.readFutures(CALLER, "BTC_USDT", 0, Optional.empty());
+    OrderReading read = orders.read(CALLER, "BTC_USDT", 0, Optional.empty());
     FuturesExecution execution =
         Samples.done(
             MarketOrder.execute(
                 Samples.order("BTC_USDT", size),
                 77,
-                Samples.done(read.desk("BTC_USDT", 2, TestVenue.NOW))));
+                Samples.done(read.futuresDesk("BTC_USDT", 2, TestVenue.NOW))));
     orders.commit(execution, read, Optional.empty());
   }
 
@@ -139,7 +139,8 @@ class LiquidationSweepTest {
     tick("904");
     assertThat(call("position-due.json")).contains("itemIdentifier");
     assertThat(position().size()).isLessThan(1000);
-    assertThat(venue.context().lines()).anyMatch(line -> line.contains("10000002 failed"));
+    assertThat(venue.context().lines())
+        .anyMatch(line -> line.contains("account 10000002 could not"));
   }
 
   @Test

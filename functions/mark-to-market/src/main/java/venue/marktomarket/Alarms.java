@@ -3,27 +3,43 @@ package venue.marktomarket;
 import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import venue.domain.market.Market;
+import venue.domain.market.PriceRange;
 import venue.domain.market.Tick;
 import venue.domain.smartleverage.Fund;
 import venue.domain.smartleverage.Rebalance;
 import venue.function.Environment;
+import venue.store.DueOrders;
 import venue.store.DuePositions;
 import venue.wire.json.JsonObject;
 
 /** Tells those who act on a tick that it gives them something to do; usually it does not. */
-record Alarms(DuePositions due, SqsClient sqs, String liquidationQueue, String rebalanceQueue) {
+record Alarms(
+    DuePositions positions,
+    DueOrders orders,
+    SqsClient sqs,
+    String liquidationQueue,
+    String triggerQueue,
+    String rebalanceQueue) {
 
   static Alarms of(Environment environment, SqsClient sqs) {
     return new Alarms(
         new DuePositions(environment.dynamoDb(), environment::variable),
+        new DueOrders(environment.dynamoDb(), environment::variable),
         sqs,
         environment.variable("LIQUIDATION_QUEUE"),
+        environment.variable("TRIGGER_QUEUE"),
         environment.variable("REBALANCE_QUEUE"));
   }
 
   void raise(Market market, List<Fund> funds, Tick tick) {
-    if (tick.quality() == Tick.Quality.GOOD && due.any(market.contract(), tick)) {
-      send(liquidationQueue, tick);
+    if (tick.quality() == Tick.Quality.GOOD) {
+      PriceRange range = PriceRange.of(tick);
+      if (positions.any(market.contract(), range)) {
+        send(liquidationQueue, tick);
+      }
+      if (orders.any(market.name(), range)) {
+        send(triggerQueue, tick);
+      }
     }
     if (funds.stream().anyMatch(fund -> Rebalance.due(fund, market, tick).isPresent())) {
       send(rebalanceQueue, tick);

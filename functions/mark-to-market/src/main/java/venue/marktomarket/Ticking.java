@@ -15,6 +15,7 @@ import venue.domain.market.PriceConsensus;
 import venue.domain.market.Tick;
 import venue.domain.smartleverage.Fund;
 import venue.function.Environment;
+import venue.function.FundAdvancing;
 import venue.store.HouseStore;
 import venue.store.MarketPage;
 import venue.store.MarketStore;
@@ -22,6 +23,7 @@ import venue.store.MarketStore;
 /** One tick of one market: ask the sources, agree, read the house's sums, store. */
 record Ticking(
     MarketStore store,
+    FundAdvancing funds,
     HouseStore house,
     int shards,
     PriceSources sources,
@@ -31,8 +33,10 @@ record Ticking(
   private static final BigDecimal DEVIATION_MAX = new BigDecimal("0.01");
 
   static Ticking of(Environment environment, SqsClient sqs) {
+    MarketStore store = new MarketStore(environment.dynamoDb(), environment::variable);
     return new Ticking(
-        new MarketStore(environment.dynamoDb(), environment::variable),
+        store,
+        new FundAdvancing(store),
         new HouseStore(environment.dynamoDb(), environment::variable),
         environment.positive("HOUSE_SHARDS"),
         PriceSources.of(environment),
@@ -46,7 +50,13 @@ record Ticking(
   }
 
   void tick(String name, LambdaLogger log) {
-    store.page(name).ifPresent(page -> tick(page, log));
+    store.page(name).map(page -> advanced(page, log)).ifPresent(page -> tick(page, log));
+  }
+
+  private MarketPage advanced(MarketPage page, LambdaLogger log) {
+    List<String> done = funds.advance(page);
+    done.forEach(line -> log.log(line + "\n"));
+    return done.isEmpty() ? page : store.page(page.market().name()).orElseThrow();
   }
 
   private void tick(MarketPage page, LambdaLogger log) {

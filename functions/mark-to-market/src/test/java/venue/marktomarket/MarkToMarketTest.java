@@ -28,12 +28,13 @@ import venue.domain.futures.FuturesExecution;
 import venue.domain.futures.MarketOrder;
 import venue.domain.market.Tick;
 import venue.domain.market.Tick.Quality;
+import venue.domain.smartleverage.Rebalance;
 import venue.function.Environment;
 import venue.function.TestVenue;
 import venue.store.Caller;
 import venue.store.CountingClient.Call;
-import venue.store.FuturesReading;
 import venue.store.MarketPage;
+import venue.store.OrderReading;
 import venue.store.OrderStore;
 import venue.store.TestTables;
 import venue.wire.Events;
@@ -124,6 +125,8 @@ class MarkToMarketTest {
                 "queue",
                 "LIQUIDATION_QUEUE",
                 "alarms",
+                "TRIGGER_QUEUE",
+                "triggers",
                 "REBALANCE_QUEUE",
                 "rebalances"));
     Environment later =
@@ -222,14 +225,14 @@ class MarkToMarketTest {
   @Test
   void aTickAtWhichAPositionIsDueSaysSoAndAnotherDoesNot() throws IOException {
     OrderStore orders = new OrderStore(venue.counting().client(), TestTables::name);
-    FuturesReading read =
-        orders.readFutures(new Caller(Samples.ACCOUNT, "unused"), "BTC_USDT", 0, Optional.empty());
+    OrderReading read =
+        orders.read(new Caller(Samples.ACCOUNT, "unused"), "BTC_USDT", 0, Optional.empty());
     FuturesExecution execution =
         Samples.done(
             MarketOrder.execute(
                 Samples.order("BTC_USDT", 1000),
                 77,
-                Samples.done(read.desk("BTC_USDT", 2, TestVenue.NOW))));
+                Samples.done(read.futuresDesk("BTC_USDT", 2, TestVenue.NOW))));
     orders.commit(execution, read, Optional.empty());
 
     answers("a", "992", now);
@@ -249,6 +252,19 @@ class MarkToMarketTest {
     sources.removeContext("/b/BTC-USDT");
     call("minute.json", 1);
     assertThat(alarms).containsExactly("{\"market\":\"BTC_USDT\",\"tick\":4}");
+  }
+
+  @Test
+  void aTickIsStoredOnlyAfterTheRebalancesOfTheTickBeforeAreDone() throws IOException {
+    Tick fallen = Samples.after(page().market(), latest(), "500", 5);
+    venue.markets().append(fallen);
+    now = now.plusSeconds(10);
+    answers("a", "500", now);
+    call("minute.json", 1);
+    assertThat(latest().sequence()).isEqualTo(3);
+    assertThat(venue.markets().rebalances("BTC_USDT_LONG", 10))
+        .extracting(Rebalance::tick)
+        .containsExactly(fallen.sequence());
   }
 
   @Test

@@ -8,11 +8,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import venue.domain.Outcome;
+import venue.function.Advancing;
 import venue.function.Attempts;
 import venue.function.Environment;
+import venue.function.FundAdvancing;
 import venue.function.OrderIds;
 import venue.function.SignedCall;
 import venue.store.FillStore;
+import venue.store.MarketStore;
+import venue.store.OrderReading;
 import venue.store.OrderStore;
 import venue.wire.Admission;
 import venue.wire.ApiError;
@@ -23,6 +27,8 @@ import venue.wire.HttpResponse;
 record Desk(
     OrderStore store,
     FillStore fills,
+    Advancing advancing,
+    FundAdvancing funds,
     InstantSource wallTime,
     InstantSource venueTime,
     OrderIds ids,
@@ -34,6 +40,8 @@ record Desk(
     return new Desk(
         new OrderStore(environment.dynamoDb(), environment::variable),
         new FillStore(environment.dynamoDb(), environment::variable),
+        new Advancing(environment),
+        new FundAdvancing(new MarketStore(environment.dynamoDb(), environment::variable)),
         environment.wallTime(),
         environment.venueTime(),
         new OrderIds(environment.venueTime(), environment.random()),
@@ -77,6 +85,22 @@ record Desk(
       case Admission.Denied<SignedCall>(ApiError error) -> Optional.of(error.toResponse());
       case Admission.Admitted<SignedCall> _ -> then.get();
     };
+  }
+
+  /**
+   * Whether the account, as it was read, is at the latest ticks; if not, it is brought there and is
+   * to be read again.
+   */
+  boolean isAdvanced(OrderReading read) {
+    return read.state()
+        .filter(state -> advancing.due(state, read.page()).isPresent())
+        .map(state -> advancing.advance(state.account().number()))
+        .isEmpty();
+  }
+
+  /** Whether the funds, as they were read, are at the latest tick; if not, they are now. */
+  boolean areFundsAdvanced(OrderReading read) {
+    return read.page().map(funds::advance).filter(done -> !done.isEmpty()).isEmpty();
   }
 
   /** The answer to a decision: what storing it yields, or the refusal. */

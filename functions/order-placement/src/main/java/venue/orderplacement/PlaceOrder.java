@@ -10,7 +10,7 @@ import venue.domain.market.Market;
 import venue.function.Endpoint;
 import venue.function.Environment;
 import venue.function.SignedCall;
-import venue.store.FuturesReading;
+import venue.store.OrderReading;
 import venue.wire.HttpRequest;
 import venue.wire.HttpResponse;
 import venue.wire.gate.FuturesOrderBody;
@@ -33,12 +33,12 @@ final class PlaceOrder implements Endpoint {
   }
 
   private Optional<HttpResponse> attempt(SignedCall call, FuturesOrder order) {
-    FuturesReading read =
-        desk.store().readFutures(call.caller(), order.market(), desk.anyShard(), order.text());
+    OrderReading read =
+        desk.store().read(call.caller(), order.market(), desk.anyShard(), order.text());
     return desk.admitted(call, read.secret(), () -> place(call, order, read));
   }
 
-  private Optional<HttpResponse> place(SignedCall call, FuturesOrder order, FuturesReading read) {
+  private Optional<HttpResponse> place(SignedCall call, FuturesOrder order, OrderReading read) {
     Labelling labelling = new Labelling(call, order.text(), desk.wallTime().instant());
     Optional<FuturesFill> first =
         labelling
@@ -47,24 +47,27 @@ final class PlaceOrder implements Endpoint {
     if (first.isPresent()) {
       return first.map(fill -> created(fill, read));
     }
+    if (!desk.isAdvanced(read)) {
+      return Optional.empty();
+    }
     long id = desk.ids().next();
     return Desk.decided(
         decide(order, id, read), execution -> store(execution, read, labelling, id));
   }
 
-  private Outcome<FuturesExecution> decide(FuturesOrder order, long id, FuturesReading read) {
-    return read.desk(order.market(), desk.shards(), desk.now())
+  private Outcome<FuturesExecution> decide(FuturesOrder order, long id, OrderReading read) {
+    return read.futuresDesk(order.market(), desk.shards(), desk.now())
         .then(at -> MarketOrder.execute(order, id, at));
   }
 
   private Optional<HttpResponse> store(
-      FuturesExecution execution, FuturesReading read, Labelling labelling, long id) {
+      FuturesExecution execution, OrderReading read, Labelling labelling, long id) {
     boolean stored = desk.store().commit(execution, read, labelling.label(id));
     return stored ? Optional.of(created(execution.fill(), read)) : Optional.empty();
   }
 
-  private static HttpResponse created(FuturesFill fill, FuturesReading read) {
-    Market market = read.market().orElseThrow();
+  private static HttpResponse created(FuturesFill fill, OrderReading read) {
+    Market market = read.page().orElseThrow().market();
     return HttpResponse.of(201, OrderJson.of(fill, market.contract().orderFeeRate()));
   }
 }

@@ -10,7 +10,7 @@ import venue.domain.smartleverage.UnitTrade;
 import venue.function.Endpoint;
 import venue.function.Environment;
 import venue.function.SignedCall;
-import venue.store.UnitReading;
+import venue.store.OrderReading;
 import venue.wire.HttpRequest;
 import venue.wire.HttpResponse;
 import venue.wire.gate.Product;
@@ -46,18 +46,15 @@ final class PlaceUnitOrder implements Endpoint {
   }
 
   private Optional<HttpResponse> attempt(SignedCall call, Request request) {
-    UnitReading read =
+    OrderReading read =
         desk.store()
-            .readUnits(
-                call.caller(),
-                request.product().market(),
-                request.product().side(),
-                desk.anyShard(),
-                request.order().text());
-    return desk.admitted(call, read.secret(), () -> place(call, request.order(), read));
+            .read(
+                call.caller(), request.product().market(), desk.anyShard(), request.order().text());
+    return desk.admitted(call, read.secret(), () -> place(call, request, read));
   }
 
-  private Optional<HttpResponse> place(SignedCall call, UnitOrder order, UnitReading read) {
+  private Optional<HttpResponse> place(SignedCall call, Request request, OrderReading read) {
+    UnitOrder order = request.order();
     Labelling labelling = new Labelling(call, order.text(), desk.wallTime().instant());
     Optional<UnitFill> first =
         labelling
@@ -66,15 +63,18 @@ final class PlaceUnitOrder implements Endpoint {
     if (first.isPresent()) {
       return first.map(PlaceUnitOrder::created);
     }
+    if (!desk.isAdvanced(read) || !desk.areFundsAdvanced(read)) {
+      return Optional.empty();
+    }
     long id = desk.ids().next();
     return Desk.decided(
-        read.desk(order.fund(), desk.shards(), desk.now())
+        read.unitDesk(order.fund(), request.product().side(), desk.shards(), desk.now())
             .then(at -> UnitTrade.execute(order, id, at)),
         execution -> store(execution, read, labelling, id));
   }
 
   private Optional<HttpResponse> store(
-      UnitExecution execution, UnitReading read, Labelling labelling, long id) {
+      UnitExecution execution, OrderReading read, Labelling labelling, long id) {
     boolean stored = desk.store().commit(execution, read, labelling.label(id));
     return stored ? Optional.of(created(execution.fill())) : Optional.empty();
   }

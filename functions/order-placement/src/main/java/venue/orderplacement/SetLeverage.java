@@ -6,7 +6,7 @@ import venue.domain.futures.LeverageChange;
 import venue.function.Endpoint;
 import venue.function.Environment;
 import venue.function.SignedCall;
-import venue.store.FuturesReading;
+import venue.store.OrderReading;
 import venue.wire.Fields;
 import venue.wire.HttpRequest;
 import venue.wire.HttpResponse;
@@ -38,20 +38,22 @@ final class SetLeverage implements Endpoint {
   }
 
   private Optional<HttpResponse> attempt(SignedCall call, Change change) {
-    FuturesReading read =
-        desk.store()
-            .readFutures(call.caller(), change.contract(), desk.anyShard(), Optional.empty());
+    OrderReading read =
+        desk.store().read(call.caller(), change.contract(), desk.anyShard(), Optional.empty());
     return desk.admitted(call, read.secret(), () -> change(change, read));
   }
 
-  private Optional<HttpResponse> change(Change change, FuturesReading read) {
+  private Optional<HttpResponse> change(Change change, OrderReading read) {
+    if (!desk.isAdvanced(read)) {
+      return Optional.empty();
+    }
     return Desk.decided(
-        read.desk(change.contract(), desk.shards(), desk.now())
+        read.futuresDesk(change.contract(), desk.shards(), desk.now())
             .then(at -> LeverageChange.decide(change.leverage(), desk.ids().next(), at)),
         decided -> store(decided, read));
   }
 
-  private Optional<HttpResponse> store(LeverageChange change, FuturesReading read) {
+  private Optional<HttpResponse> store(LeverageChange change, OrderReading read) {
     boolean stored = desk.store().commit(change, read);
     return stored
         ? Optional.of(
@@ -59,8 +61,8 @@ final class SetLeverage implements Endpoint {
                 PositionJson.of(
                     change.account().number(),
                     change.position(),
-                    read.market().orElseThrow().contract(),
-                    read.tick())))
+                    read.page().orElseThrow().market().contract(),
+                    read.page().orElseThrow().tick())))
         : Optional.empty();
   }
 }

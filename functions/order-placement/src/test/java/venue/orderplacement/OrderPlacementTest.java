@@ -8,9 +8,15 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import venue.domain.Samples;
+import venue.domain.futures.LiquidationFill;
+import venue.domain.market.Tick;
 import venue.function.TestVenue;
 import venue.function.TestVenue.Answer;
+import venue.store.AccountStore;
 import venue.store.CountingClient.Call;
+import venue.store.LiquidationStore;
+import venue.store.MarketPage;
+import venue.store.TestTables;
 import venue.wire.json.Json;
 import venue.wire.json.JsonText;
 
@@ -54,29 +60,74 @@ class OrderPlacementTest {
   }
 
   @Test
-  void anOrderIsOneReadAndOneTransaction() throws Exception {
+  void anOrderIsTwoReadsAtOnceAndOneTransaction() throws Exception {
     venue.call(function, "place-order.json");
     List<Call> labelled = venue.counting().take();
     assertThat(labelled)
         .extracting(Call::kind)
-        .containsExactly("batchGetItem", "transactWriteItems");
+        .containsExactlyInAnyOrder("batchGetItem", "query", "transactWriteItems");
     assertThat(labelled.getLast().items()).isEqualTo(5);
     assertThat(labelled.getLast().writeUnits()).isEqualTo(10);
 
     order("{\"contract\":\"BTC_USDT\",\"size\":1,\"price\":\"0\",\"tif\":\"ioc\"}");
     List<Call> plain = venue.counting().take();
-    assertThat(plain).extracting(Call::kind).containsExactly("batchGetItem", "transactWriteItems");
+    assertThat(plain)
+        .extracting(Call::kind)
+        .containsExactlyInAnyOrder("batchGetItem", "query", "transactWriteItems");
     assertThat(plain.getLast().writeUnits()).isEqualTo(8);
   }
 
   @Test
-  void aPurchaseOfUnitsIsOneReadAndOneTransaction() throws Exception {
+  void aPurchaseOfUnitsIsTwoReadsAtOnceAndOneTransaction() throws Exception {
     Answer answer = venue.call(function, "buy-units.json");
     assertThat(answer.status()).isEqualTo(201);
     assertThat(answer.text("/cash")).isEqualTo("-100");
     List<Call> calls = venue.counting().take();
-    assertThat(calls).extracting(Call::kind).containsExactly("batchGetItem", "transactWriteItems");
+    assertThat(calls)
+        .extracting(Call::kind)
+        .containsExactlyInAnyOrder("batchGetItem", "query", "transactWriteItems");
     assertThat(calls.getLast().writeUnits()).isEqualTo(10);
+  }
+
+  private Tick tick(String price) {
+    MarketPage page = venue.markets().page("BTC_USDT").orElseThrow();
+    return venue
+        .markets()
+        .append(Samples.after(page.market(), page.tick().orElseThrow(), price, 5));
+  }
+
+  @Test
+  void anOrderFindsThePositionLiquidatedAtTheTickAtWhichItWasDue() throws Exception {
+    order("{\"contract\":\"BTC_USDT\",\"size\":1000,\"price\":\"0\",\"tif\":\"ioc\"}");
+    Tick fallen = tick("904");
+    Tick back = tick("1000");
+    assertThat(back.quality()).isEqualTo(Tick.Quality.GOOD);
+
+    Answer closing =
+        order(
+            "{\"contract\":\"BTC_USDT\",\"size\":0,\"price\":\"0\",\"tif\":\"ioc\",\"close\":true}");
+
+    LiquidationFill liquidation =
+        new LiquidationStore(venue.counting().client(), TestTables::name)
+            .newest(Samples.ACCOUNT, 10)
+            .getFirst();
+    assertThat(liquidation.tick()).isEqualTo(fallen.sequence());
+    assertThat(liquidation.price()).isEqualByComparingTo("904");
+    assertThat(closing.status()).isEqualTo(201);
+    assertThat(liquidation.closed()).isBetween(-999L, -1L);
+    assertThat(
+            new AccountStore(venue.counting().client(), TestTables::name)
+                .state(Samples.ACCOUNT)
+                .orElseThrow()
+                .open())
+        .isEmpty();
+  }
+
+  @Test
+  void anOrderForUnitsFindsTheFundCutAtItsTick() throws Exception {
+    tick("500");
+    assertThat(venue.call(function, "buy-units.json").status()).isEqualTo(201);
+    assertThat(venue.markets().rebalances("BTC_USDT_LONG", 10)).hasSize(1);
   }
 
   @Test

@@ -30,13 +30,6 @@ public record FuturesDesk(
     return position.isDue(market.contract(), tick.price(), tick.fundingIndex());
   }
 
-  /**
-   * Whether the position was touched at a later tick, so that this one has nothing to say of it.
-   */
-  public boolean isTouchedSince() {
-    return position.updateTime().isAfter(tick.time());
-  }
-
   /** What settling the position's funding does to the user's cash, rounded, USDT. */
   public BigDecimal fundingChange() {
     return Rounding.userChange(

@@ -69,8 +69,7 @@ public record LeverageChange(
     Position settled = held.fundingSettled(desk.tick().fundingIndex(), change);
     BigDecimal margin =
         Position.initialMargin(held.cost().abs(), leverage, contract.takerFeeRate());
-    Position after =
-        settled.withLeverage(contract, leverage, margin).touched(desk.tick().time(), false);
+    Position after = settled.withLeverage(contract, leverage, margin).touched(desk.tick(), false);
     Account account =
         desk.account()
             .booked(change)

@@ -75,7 +75,7 @@ public record Liquidation(
             .withMargin(marginLeft)
             .withRealised(
                 settled.realised().plus(result.add(uncovered), BigDecimal.ZERO, fee.negate()))
-            .touched(desk.now(), false);
+            .touched(desk.tick(), false);
 
     Account account =
         desk.account()

@@ -37,11 +37,21 @@ public final class MarketOrder {
       return Outcome.refused(
           Reason.TOO_BUSY, order.market() + " has no fresh price at the moment; try again");
     }
-    if (desk.isDue()) {
-      return Outcome.refused(
-          Reason.POSITION_IN_LIQUIDATION,
-          "the position in " + order.market() + " is due for liquidation");
-    }
+    return desk.isDue()
+        ? Outcome.refused(
+            Reason.POSITION_IN_LIQUIDATION,
+            "the position in " + order.market() + " is due for liquidation")
+        : reduce(order, id, desk);
+  }
+
+  /**
+   * Decides an order that only reduces, at a good tick, even if the position is due at it: reducing
+   * comes first.
+   *
+   * @param order closes or is reduce-only
+   * @param id of the order, should it fill
+   */
+  public static Outcome<FuturesExecution> reduce(FuturesOrder order, long id, FuturesDesk desk) {
     return TradeSize.of(order, desk.position(), desk.market().contract())
         .then(size -> new MarketOrder(desk, order).fill(id, size));
   }
@@ -72,7 +82,7 @@ public final class MarketOrder {
         opened
             ? Realised.NONE.plus(BigDecimal.ZERO, BigDecimal.ZERO, openFee.negate())
             : after.realised().plus(result, BigDecimal.ZERO, feePaid.negate());
-    after = after.withRealised(realised).touched(desk.tick().time(), opened);
+    after = after.withRealised(realised).touched(desk.tick(), opened);
 
     BigDecimal userChange = fundingChange.add(settlement.user()).subtract(openFee);
     Account account = accountAfter(userChange, after, size);

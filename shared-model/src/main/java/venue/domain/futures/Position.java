@@ -7,20 +7,24 @@ import venue.domain.Rounding;
 import venue.domain.Side;
 import venue.domain.market.Contract;
 import venue.domain.market.FundingRule;
+import venue.domain.market.PriceRange;
+import venue.domain.market.Tick;
 
 /**
- * An isolated futures position, open or flat.
+ * A futures position, open or flat, isolated or cross.
  *
  * @param market the contract's name
  * @param size contracts, signed; 0: flat
  * @param cost {@code q·E}, exact and signed, USDT; the entry price is derived from it
- * @param margin {@code M}, USDT
+ * @param margin {@code M}, USDT; 0 of a cross position, which the account's free cash backs
  * @param fundingIndex {@code F₀}: the market's index when the position last settled it
- * @param leverage chosen by the user
+ * @param leverage chosen by the user; of a cross position, what its initial margin is reckoned with
+ * @param cross whether it shares the account's free cash with the other cross positions
  * @param tierVersion of the tier table in force when it was last touched
  * @param realised since it was opened
  * @param openTime of the tick at which it was last opened from flat, venue time
  * @param updateTime of the tick at which it was last touched, venue time
+ * @param tick the sequence of that tick: all that was due before it has been done
  */
 public record Position(
     String market,
@@ -29,10 +33,12 @@ public record Position(
     BigDecimal margin,
     BigDecimal fundingIndex,
     int leverage,
+    boolean cross,
     int tierVersion,
     Realised realised,
     Instant openTime,
-    Instant updateTime) {
+    Instant updateTime,
+    long tick) {
 
   /** A flat position of a user who has chosen no leverage yet. */
   public static Position flat(Contract contract) {
@@ -43,10 +49,12 @@ public record Position(
         BigDecimal.ZERO,
         BigDecimal.ZERO,
         contract.leverageDefault(),
+        false,
         contract.tiers().version(),
         Realised.NONE,
         Instant.EPOCH,
-        Instant.EPOCH);
+        Instant.EPOCH,
+        0);
   }
 
   /** Whether nothing is held. */
@@ -95,6 +103,14 @@ public record Position(
   }
 
   /**
+   * Whether it is due at the worst corner of a range, so that it may be at one of the range's
+   * ticks; if it is not, it is due at none of them.
+   */
+  public boolean canBeDue(Contract contract, PriceRange range) {
+    return isDue(contract, range.worstPrice(side()), range.worstIndex(side()));
+  }
+
+  /**
    * Initial margin: {@code value / leverage + value × taker fee}, rounded up, USDT.
    *
    * @param value of what is opened, at its entry price, USDT, not negative
@@ -118,10 +134,12 @@ public record Position(
         margin.add(change),
         index,
         leverage,
+        cross,
         tierVersion,
         realised.plus(BigDecimal.ZERO, change, BigDecimal.ZERO),
         openTime,
-        updateTime);
+        updateTime,
+        tick);
   }
 
   /**
@@ -137,10 +155,12 @@ public record Position(
         margin.add(moreMargin),
         index,
         leverage,
+        cross,
         contract.tiers().version(),
         realised,
         openTime,
-        updateTime);
+        updateTime,
+        tick);
   }
 
   /**
@@ -156,10 +176,12 @@ public record Position(
           BigDecimal.ZERO,
           BigDecimal.ZERO,
           leverage,
+          cross,
           contract.tiers().version(),
           realised,
           openTime,
-          updateTime);
+          updateTime,
+          tick);
     }
     return new Position(
         market,
@@ -168,10 +190,12 @@ public record Position(
         margin.subtract(Rounding.share(margin, by, held, RoundingMode.DOWN)),
         fundingIndex,
         leverage,
+        cross,
         contract.tiers().version(),
         realised,
         openTime,
-        updateTime);
+        updateTime,
+        tick);
   }
 
   /** With another leverage and the margin that goes with it. */
@@ -183,10 +207,12 @@ public record Position(
         nextMargin,
         fundingIndex,
         next,
+        cross,
         contract.tiers().version(),
         realised,
         openTime,
-        updateTime);
+        updateTime,
+        tick);
   }
 
   /** With another margin, USDT. */
@@ -198,10 +224,12 @@ public record Position(
         next,
         fundingIndex,
         leverage,
+        cross,
         tierVersion,
         realised,
         openTime,
-        updateTime);
+        updateTime,
+        tick);
   }
 
   /** With other realised sums. */
@@ -213,14 +241,16 @@ public record Position(
         margin,
         fundingIndex,
         leverage,
+        cross,
         tierVersion,
         next,
         openTime,
-        updateTime);
+        updateTime,
+        tick);
   }
 
-  /** Touched at a tick's time; one that was flat before is opened then. */
-  public Position touched(Instant now, boolean opened) {
+  /** Touched at a tick; one that was flat before is opened then. */
+  public Position touched(Tick at, boolean opened) {
     return new Position(
         market,
         size,
@@ -228,9 +258,11 @@ public record Position(
         margin,
         fundingIndex,
         leverage,
+        cross,
         tierVersion,
         realised,
-        opened ? now : openTime,
-        now);
+        opened ? at.time() : openTime,
+        at.time(),
+        at.sequence());
   }
 }

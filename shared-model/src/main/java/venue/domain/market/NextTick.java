@@ -66,7 +66,8 @@ public record NextTick(Market market, BigDecimal skew, long openInterest) {
         market.funding().rate(skew, market.fill().skewScale()),
         skew,
         openInterest,
-        last.volatility());
+        last.volatility(),
+        last.ranges().next(last.sequence() + 1, Optional.empty()));
   }
 
   /** The tick after {@code last} at a price that enough sources agree on. */
@@ -74,17 +75,22 @@ public record NextTick(Market market, BigDecimal skew, long openInterest) {
     Volatility volatility =
         last.map(tick -> tick.volatility().observe(price, time))
             .orElseGet(() -> Volatility.starting(market.startingVolatility(), price, time));
+    long sequence = last.map(Tick::sequence).orElse(0L) + 1;
+    BigDecimal index = last.map(tick -> accrued(tick, price, time)).orElse(BigDecimal.ZERO);
     return new Tick(
         market.name(),
-        last.map(Tick::sequence).orElse(0L) + 1,
+        sequence,
         time,
         price,
         Quality.GOOD,
-        last.map(tick -> accrued(tick, price, time)).orElse(BigDecimal.ZERO),
+        index,
         market.funding().rate(skew, market.fill().skewScale()),
         skew,
         openInterest,
-        volatility);
+        volatility,
+        last.map(Tick::ranges)
+            .orElse(RecentRanges.NONE)
+            .next(sequence, Optional.of(PriceRange.of(price, index))));
   }
 
   /**
@@ -102,7 +108,8 @@ public record NextTick(Market market, BigDecimal skew, long openInterest) {
         market.funding().rate(skew, market.fill().skewScale()),
         skew,
         openInterest,
-        last.volatility());
+        last.volatility(),
+        last.ranges().next(last.sequence() + 1, Optional.empty()));
   }
 
   private BigDecimal accrued(Tick last, BigDecimal price, Instant time) {

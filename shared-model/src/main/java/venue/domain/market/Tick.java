@@ -3,6 +3,7 @@ package venue.domain.market;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import venue.domain.statistics.Volatility;
 
 /**
@@ -18,6 +19,7 @@ import venue.domain.statistics.Volatility;
  * @param skew users' net position with the funds' exposure, base, positive: net long
  * @param openInterest contracts users hold, long and short counted together
  * @param volatility as of this price
+ * @param ranges of the good ticks up to this one
  */
 public record Tick(
     String market,
@@ -29,7 +31,8 @@ public record Tick(
     BigDecimal fundingRate,
     BigDecimal skew,
     long openInterest,
-    Volatility volatility) {
+    Volatility volatility,
+    RecentRanges ranges) {
 
   /** Whether a tick's price can be trusted. */
   public enum Quality {
@@ -45,6 +48,15 @@ public record Tick(
   public Duration age(Instant now) {
     Duration age = Duration.between(time, now);
     return age.isNegative() ? Duration.ZERO : age;
+  }
+
+  /**
+   * A range that holds every good tick from one up to this; it may hold earlier ones too.
+   *
+   * @param from the sequence of the first tick that matters
+   */
+  public Optional<PriceRange> since(long from) {
+    return ranges.since(from, sequence);
   }
 
   /** Whether an order may fill at this tick at a moment. */

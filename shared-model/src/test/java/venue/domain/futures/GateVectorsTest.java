@@ -106,10 +106,12 @@ class GateVectorsTest {
         margin,
         BigDecimal.ZERO,
         5,
+        false,
         1,
         Realised.NONE,
         Instant.EPOCH,
-        Instant.EPOCH);
+        Instant.EPOCH,
+        0);
   }
 
   private static Contract contract(BigDecimal base, String rate, String takerFee) {

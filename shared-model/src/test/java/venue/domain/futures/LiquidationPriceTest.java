@@ -227,9 +227,11 @@ class LiquidationPriceTest {
         number(margin),
         number(fundingIndex),
         10,
+        false,
         1,
         Realised.NONE,
         Instant.EPOCH,
-        Instant.EPOCH);
+        Instant.EPOCH,
+        0);
   }
 }

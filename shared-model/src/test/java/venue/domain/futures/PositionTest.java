@@ -22,10 +22,12 @@ class PositionTest {
         number("1"),
         number(fundingIndex),
         10,
+        false,
         1,
         Realised.NONE,
         Instant.EPOCH,
-        Instant.EPOCH);
+        Instant.EPOCH,
+        0);
   }
 
   @ParameterizedTest

@@ -1,0 +1,63 @@
+package venue.domain.advance;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import venue.domain.futures.Position;
+import venue.domain.market.Tick;
+import venue.domain.market.Tick.Quality;
+import venue.domain.resting.RestingOrder;
+
+/**
+ * Brings an account through the ticks since it was last looked at. At each good tick, in this
+ * order: funding, which needs no step of its own because a position owes {@code q(F − F₀)} whenever
+ * it is asked; resting orders, all of which reduce, in the order of their ids; liquidation. Every
+ * effect happens at its own tick's price, so the outcome does not depend on who finds it, or when.
+ */
+public final class Advance {
+
+  private Advance() {}
+
+  /**
+   * The first thing that is due. Once it is done the account is another one, and is asked again.
+   *
+   * @param ticks of the account's markets, all in which anything can be due, in any order
+   */
+  public static Optional<Due> first(Standing standing, List<Tick> ticks) {
+    return ticks.stream()
+        .filter(tick -> tick.quality() == Quality.GOOD)
+        .sorted(Comparator.comparing(Tick::time).thenComparing(Tick::market))
+        .flatMap(tick -> at(standing, tick).stream())
+        .findFirst();
+  }
+
+  private static Optional<Due> at(Standing standing, Tick tick) {
+    return resting(standing, tick).or(() -> liquidation(standing, tick));
+  }
+
+  private static Optional<Due> resting(Standing standing, Tick tick) {
+    return standing.resting().stream()
+        .filter(order -> order.market().equals(tick.market()) && order.tick() < tick.sequence())
+        .filter(order -> order.isMetBy(tick))
+        .min(Comparator.comparingLong(RestingOrder::id))
+        .map(
+            order ->
+                order.isExpiredAt(tick) ? new Due.Expiry(order, tick) : new Due.Fill(order, tick));
+  }
+
+  private static Optional<Due> liquidation(Standing standing, Tick tick) {
+    Standing.MarketTick at = standing.markets().get(tick.market());
+    return at == null
+        ? Optional.empty()
+        : standing.positions().stream()
+            .filter(position -> isDue(position, at, tick))
+            .findFirst()
+            .map(position -> new Due.Liquidated(position, tick));
+  }
+
+  private static boolean isDue(Position position, Standing.MarketTick at, Tick tick) {
+    return position.market().equals(tick.market())
+        && position.tick() <= tick.sequence()
+        && position.isDue(at.market().contract(), tick.price(), tick.fundingIndex());
+  }
+}

@@ -1,0 +1,103 @@
+package venue.function;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import venue.domain.advance.Advance;
+import venue.domain.advance.Due;
+import venue.domain.advance.Standing;
+import venue.domain.advance.Standing.MarketTick;
+import venue.domain.market.Tick;
+import venue.store.AccountState;
+import venue.store.AccountStore;
+import venue.store.MarketPage;
+import venue.store.MarketStore;
+import venue.store.TickHistory;
+
+/**
+ * Brings accounts to the latest ticks: whoever touches an account does this first, so that the
+ * outcome is the same whichever function comes first, and however late.
+ */
+public final class Advancing {
+  private final AccountStore accounts;
+  private final MarketStore markets;
+  private final TickHistory history;
+  private final Effects effects;
+  private final Attempts attempts;
+
+  /** With what a function is given. */
+  public Advancing(Environment environment) {
+    accounts = new AccountStore(environment.dynamoDb(), environment::variable);
+    markets = new MarketStore(environment.dynamoDb(), environment::variable);
+    history = new TickHistory(environment.dynamoDb(), environment::variable);
+    effects = new Effects(environment);
+    attempts = new Attempts(environment.random());
+  }
+
+  /**
+   * The first thing that is due in an account as it was read; none if it is at the latest ticks.
+   *
+   * @param known a market that was read together with the account
+   */
+  public Optional<Due> due(AccountState state, Optional<MarketPage> known) {
+    Standing standing = standing(state, known);
+    List<Tick> ticks = new ArrayList<>();
+    standing
+        .markets()
+        .forEach(
+            (name, at) ->
+                ticks.addAll(
+                    history.since(
+                        at.tick(), standing.from(name), range -> standing.canBeDue(name, range))));
+    return Advance.first(standing, ticks);
+  }
+
+  private Standing standing(AccountState state, Optional<MarketPage> known) {
+    Map<String, MarketPage> pages = new HashMap<>();
+    known.ifPresent(page -> pages.put(page.market().name(), page));
+    List<String> others =
+        Standing.marketsOf(state.open(), state.resting()).stream()
+            .filter(name -> !pages.containsKey(name))
+            .toList();
+    if (!others.isEmpty()) {
+      markets.pages(others).forEach(page -> pages.put(page.market().name(), page));
+    }
+    Map<String, MarketTick> ticks = new HashMap<>();
+    pages.forEach(
+        (name, page) ->
+            page.tick().ifPresent(tick -> ticks.put(name, new MarketTick(page.market(), tick))));
+    return new Standing(state.account(), state.open(), state.resting(), ticks);
+  }
+
+  /**
+   * Does all that is due in an account.
+   *
+   * @return what was done, a line each
+   * @throws IllegalStateException if others change the account all the time
+   */
+  public List<String> advance(long account) {
+    List<String> done = new ArrayList<>();
+    while (true) {
+      Step step =
+          attempts
+              .first(() -> step(account))
+              .orElseThrow(() -> new IllegalStateException("account " + account + " is busy"));
+      if (step.line.isEmpty()) {
+        return done;
+      }
+      done.add(step.line.get());
+    }
+  }
+
+  private record Step(Optional<String> line) {}
+
+  private Optional<Step> step(long account) {
+    Optional<AccountState> state = accounts.state(account);
+    Optional<Due> due = state.flatMap(found -> due(found, Optional.empty()));
+    return due.isEmpty()
+        ? Optional.of(new Step(Optional.empty()))
+        : effects.store(due.get(), state.orElseThrow()).map(line -> new Step(Optional.of(line)));
+  }
+}

@@ -1,0 +1,172 @@
+package venue.function;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import venue.domain.Outcome;
+import venue.domain.Side;
+import venue.domain.advance.Due;
+import venue.domain.futures.FuturesDesk;
+import venue.domain.futures.FuturesExecution;
+import venue.domain.futures.FuturesOrder;
+import venue.domain.futures.Liquidation;
+import venue.domain.futures.LiquidationFill;
+import venue.domain.futures.MarketOrder;
+import venue.domain.futures.Position;
+import venue.domain.house.HouseShard;
+import venue.domain.market.Market;
+import venue.domain.market.Tick;
+import venue.domain.resting.FinishedOrder;
+import venue.domain.resting.FinishedOrder.End;
+import venue.domain.resting.RestingOrder;
+import venue.domain.resting.RestingOrder.PriceOrder;
+import venue.domain.resting.RestingOrder.WaitingOrder;
+import venue.domain.resting.RestingOrder.WaitingSale;
+import venue.domain.smartleverage.Fund;
+import venue.domain.smartleverage.Holding;
+import venue.domain.smartleverage.UnitDesk;
+import venue.domain.smartleverage.UnitExecution;
+import venue.domain.smartleverage.UnitTrade;
+import venue.store.AccountState;
+import venue.store.HouseStore;
+import venue.store.MarketPage;
+import venue.store.MarketStore;
+import venue.store.OrderStore;
+
+/** Does what is due in an account: each at its own tick, each one transaction. */
+final class Effects {
+  private final OrderStore orders;
+  private final MarketStore markets;
+  private final FundAdvancing funds;
+  private final HouseStore house;
+  private final OrderIds ids;
+  private final int shards;
+  private final RandomGenerator random;
+
+  Effects(Environment environment) {
+    orders = new OrderStore(environment.dynamoDb(), environment::variable);
+    markets = new MarketStore(environment.dynamoDb(), environment::variable);
+    funds = new FundAdvancing(markets);
+    house = new HouseStore(environment.dynamoDb(), environment::variable);
+    ids = new OrderIds(environment.venueTime(), environment.random());
+    shards = environment.positive("HOUSE_SHARDS");
+    random = environment.random();
+  }
+
+  /** Stores one effect and says what it was; none if something read has changed since. */
+  Optional<String> store(Due due, AccountState state) {
+    MarketPage page = markets.page(due.tick().market()).orElseThrow();
+    return switch (due) {
+      case Due.Liquidated(Position held, Tick tick) -> liquidate(held, tick, state, page);
+      case Due.Expiry(RestingOrder order, Tick tick) -> end(order, End.EXPIRED, tick, state);
+      case Due.Fill(RestingOrder order, Tick tick) ->
+          switch (order) {
+            case PriceOrder price -> fill(price, price.order(), ids.next(), tick, state, page);
+            case WaitingOrder waiting ->
+                fill(waiting, waiting.order(), waiting.id(), tick, state, page);
+            case WaitingSale sale -> sell(sale, tick, state, page);
+          };
+    };
+  }
+
+  private Optional<String> liquidate(
+      Position held, Tick tick, AccountState state, MarketPage page) {
+    List<HouseShard> all = house.shards(page.market().name(), shards);
+    HouseShard own = all.get(random.nextInt(all.size()));
+    List<HouseShard> others = all.stream().filter(shard -> !shard.equals(own)).toList();
+    Liquidation liquidation =
+        Liquidation.due(ids.next(), desk(held, own, tick, state, page.market()), others)
+            .orElseThrow();
+    return orders.commit(liquidation, state, page.market(), tick)
+        ? Optional.of(line(liquidation.fill()))
+        : Optional.empty();
+  }
+
+  private Optional<String> fill(
+      RestingOrder resting,
+      FuturesOrder order,
+      long id,
+      Tick tick,
+      AccountState state,
+      MarketPage page) {
+    Market market = page.market();
+    Position held = state.position(market.name()).orElseGet(() -> Position.flat(market.contract()));
+    Outcome<FuturesExecution> outcome =
+        MarketOrder.reduce(order, id, desk(held, anyShard(market), tick, state, market));
+    return outcome.fold(
+        done -> {
+          FinishedOrder finished = finished(resting, End.SUCCEEDED, Optional.of(id), tick);
+          return orders.commit(done, finished, state, market, tick)
+              ? Optional.of(line(resting, "filled", tick))
+              : Optional.empty();
+        },
+        refusal -> end(resting, End.FAILED, tick, state));
+  }
+
+  private Optional<String> sell(WaitingSale sale, Tick tick, AccountState state, MarketPage page) {
+    Side side = sale.order().fund().endsWith("_" + Side.LONG) ? Side.LONG : Side.SHORT;
+    if (!funds.advance(page).isEmpty()) {
+      return Optional.empty();
+    }
+    Fund fund = markets.fundAt(page.fund(side).orElseThrow(), tick);
+    Holding holding =
+        state
+            .holding(fund.name())
+            .filter(held -> held.series() == fund.series())
+            .orElseGet(() -> Holding.none(fund));
+    UnitDesk desk =
+        new UnitDesk(
+            state.account(),
+            holding,
+            fund,
+            anyShard(page.market()),
+            shards,
+            page.market(),
+            tick,
+            tick.time());
+    Outcome<UnitExecution> outcome = UnitTrade.execute(sale.order(), sale.id(), desk);
+    return outcome.fold(
+        done ->
+            orders.commit(done, finished(sale, End.SUCCEEDED, Optional.of(sale.id()), tick), state)
+                ? Optional.of(line(sale, "executed", tick))
+                : Optional.empty(),
+        refusal -> end(sale, End.FAILED, tick, state));
+  }
+
+  private Optional<String> end(RestingOrder order, End end, Tick tick, AccountState state) {
+    return orders.end(finished(order, end, Optional.empty(), tick), state)
+        ? Optional.of(line(order, "ended " + end, tick))
+        : Optional.empty();
+  }
+
+  private static FinishedOrder finished(
+      RestingOrder order, End end, Optional<Long> fill, Tick tick) {
+    return new FinishedOrder(order, end, fill, tick.time());
+  }
+
+  private HouseShard anyShard(Market market) {
+    List<HouseShard> all = house.shards(market.name(), shards);
+    return all.get(random.nextInt(all.size()));
+  }
+
+  private FuturesDesk desk(
+      Position held, HouseShard shard, Tick tick, AccountState state, Market market) {
+    return new FuturesDesk(state.account(), held, shard, shards, market, tick, tick.time());
+  }
+
+  private static String line(RestingOrder order, String what, Tick tick) {
+    return "order %d in %s %s at %s, tick %d"
+        .formatted(order.id(), order.market(), what, tick.price().toPlainString(), tick.sequence());
+  }
+
+  private static String line(LiquidationFill fill) {
+    return "liquidated account %d in %s: %d of %d contracts at %s, tick %d"
+        .formatted(
+            fill.account(),
+            fill.market(),
+            Math.abs(fill.closed()),
+            Math.abs(fill.size()),
+            fill.fillPrice().toPlainString(),
+            fill.tick());
+  }
+}

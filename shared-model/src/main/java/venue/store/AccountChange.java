@@ -1,0 +1,110 @@
+package venue.store;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import venue.domain.account.Account;
+import venue.domain.futures.Position;
+import venue.domain.house.HouseShard;
+import venue.domain.market.Contract;
+import venue.domain.resting.FinishedOrder;
+import venue.domain.resting.FinishedOrder.End;
+import venue.domain.resting.RestingOrder;
+import venue.domain.resting.RestingOrder.PriceOrder;
+import venue.domain.resting.RestingOrder.WaitingOrder;
+import venue.domain.smartleverage.Holding;
+
+/**
+ * A change of one account with all that belongs to it, which is stored whole or not at all, and
+ * only if everything it replaces is still as it was read.
+ */
+final class AccountChange {
+  private final AccountState read;
+  private final Account after;
+  private final Set<Long> ended = new HashSet<>();
+  private final List<Write> writes = new ArrayList<>();
+
+  /**
+   * A change.
+   *
+   * @param after of the next version
+   */
+  AccountChange(AccountState read, Account after) {
+    this.read = read;
+    this.after = after;
+    writes.add(
+        Write.following(
+            Table.ACCOUNTS, AccountItems.write(after), "version", read.account().version()));
+  }
+
+  /**
+   * With a position; one that is flat now, or on the other side, takes its resting orders along.
+   */
+  AccountChange position(Position position, Contract contract, BigDecimal fundingIndex) {
+    Item item = PositionItems.write(after.number(), position, contract, fundingIndex);
+    Key key = Key.position(after.number(), position.market());
+    writes.add(read.stamp(key).replacing(Table.ACCOUNTS, item, after.version()));
+    boolean goes =
+        read.position(position.market())
+            .filter(before -> Long.signum(before.size()) != Long.signum(position.size()))
+            .isPresent();
+    if (goes) {
+      read.resting().stream()
+          .filter(order -> order instanceof PriceOrder || order instanceof WaitingOrder)
+          .filter(order -> order.market().equals(position.market()))
+          .forEach(order -> ends(order, position.updateTime()));
+    }
+    return this;
+  }
+
+  private void ends(RestingOrder order, Instant time) {
+    finished(new FinishedOrder(order, End.CANCELLED, Optional.empty(), time));
+  }
+
+  AccountChange holding(Holding holding) {
+    writes.add(
+        read.stamp(Key.holding(after.number(), holding.fund()))
+            .replacing(
+                Table.ACCOUNTS, HoldingItems.write(after.number(), holding), after.version()));
+    return this;
+  }
+
+  AccountChange shard(HouseShard shard) {
+    writes.add(
+        Write.following(Table.HOUSE, ShardItems.write(shard), "sequence", shard.sequence() - 1));
+    return this;
+  }
+
+  AccountChange entry(Item entry) {
+    writes.add(Write.creating(Table.ACCOUNTS, entry));
+    return this;
+  }
+
+  AccountChange label(Label label, Stamp stamp) {
+    writes.add(stamp.replacing(Table.ACCOUNTS, label.write(after.number()), after.version()));
+    return this;
+  }
+
+  AccountChange rests(RestingOrder order) {
+    writes.add(Write.creating(Table.ACCOUNTS, RestingItems.write(after.number(), order)));
+    return this;
+  }
+
+  /** Ends a resting order, unless this change has ended it already. */
+  AccountChange finished(FinishedOrder order) {
+    if (!ended.add(order.order().id())) {
+      return this;
+    }
+    writes.add(Write.deleting(Key.resting(after.number(), order.order().id())));
+    writes.add(Write.replacing(Table.ACCOUNTS, RestingItems.write(after.number(), order)));
+    return this;
+  }
+
+  boolean commit(DynamoStore store) {
+    return store.write(writes);
+  }
+}

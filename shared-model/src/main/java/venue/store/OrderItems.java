@@ -1,0 +1,48 @@
+package venue.store;
+
+import venue.domain.futures.FuturesOrder;
+import venue.domain.smartleverage.UnitOrder;
+
+/** Orders of both products, as clients give them, within an item. */
+final class OrderItems {
+  private OrderItems() {}
+
+  static Item write(Item item, FuturesOrder order) {
+    return item.with("market", order.market())
+        .with("size", order.size())
+        .with("close", order.close())
+        .with("reduceOnly", order.reduceOnly())
+        .with("text", order.text());
+  }
+
+  static FuturesOrder readFutures(Item item) {
+    return new FuturesOrder(
+        item.text("market"),
+        item.whole("size"),
+        item.flag("close"),
+        item.flag("reduceOnly"),
+        item.optionalText("text"));
+  }
+
+  static Item write(Item item, UnitOrder order) {
+    item.with("fund", order.fund()).with("text", order.text());
+    return switch (order) {
+      case UnitOrder.Buy buy -> item.with("buyAmount", buy.amount());
+      case UnitOrder.Sell sell -> item.with("sellUnits", sell.units());
+      case UnitOrder.SellFraction part -> item.with("sellFraction", part.fraction());
+    };
+  }
+
+  static UnitOrder readUnits(Item item) {
+    if (item.has("buyAmount")) {
+      return new UnitOrder.Buy(
+          item.text("fund"), item.number("buyAmount"), item.optionalText("text"));
+    }
+    if (item.has("sellUnits")) {
+      return new UnitOrder.Sell(
+          item.text("fund"), item.number("sellUnits"), item.optionalText("text"));
+    }
+    return new UnitOrder.SellFraction(
+        item.text("fund"), item.number("sellFraction"), item.optionalText("text"));
+  }
+}

@@ -1,0 +1,112 @@
+package venue.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import venue.domain.Outcome;
+import venue.domain.Reason;
+import venue.domain.Side;
+import venue.domain.futures.FuturesDesk;
+import venue.domain.futures.Position;
+import venue.domain.house.HouseShard;
+import venue.domain.market.Tick;
+import venue.domain.smartleverage.Fund;
+import venue.domain.smartleverage.Holding;
+import venue.domain.smartleverage.UnitDesk;
+
+/**
+ * What is read at once of all that an order of either product needs.
+ *
+ * @param secret of the caller's key, none if the key is unknown or revoked
+ * @param state of the caller's account, none if there is no such account
+ * @param page of the order's market, none if there is no such market
+ * @param shard the one asked for, none if the house has not that many
+ * @param label of the order's text, none if the order has no text or the text is new
+ * @param labelStamp which write of the label was read
+ */
+public record OrderReading(
+    Optional<String> secret,
+    Optional<AccountState> state,
+    Optional<MarketPage> page,
+    Optional<HouseShard> shard,
+    Optional<Label> label,
+    Stamp labelStamp) {
+
+  /**
+   * The desk at which a decision about a position is taken, refused where something is missing.
+   *
+   * @param contract as the client named it
+   * @param shards how many parts the house has
+   * @param now venue time
+   */
+  public Outcome<FuturesDesk> futuresDesk(String contract, int shards, Instant now) {
+    if (page.isEmpty()) {
+      return Outcome.refused(Reason.CONTRACT_NOT_FOUND, "contract: there is no market " + contract);
+    }
+    if (state.isEmpty()) {
+      return noAccount();
+    }
+    if (page.get().tick().isEmpty() || shard.isEmpty()) {
+      return noPrice(contract);
+    }
+    return Outcome.done(
+        new FuturesDesk(
+            state.get().account(),
+            state
+                .get()
+                .position(contract)
+                .orElseGet(() -> Position.flat(page.get().market().contract())),
+            shard.get(),
+            shards,
+            page.get().market(),
+            page.get().tick().get(),
+            now));
+  }
+
+  /**
+   * The desk at which a decision about a holding is taken, refused where something is missing.
+   *
+   * @param product as the client named it
+   * @param shards how many parts the house has
+   * @param now venue time
+   */
+  public Outcome<UnitDesk> unitDesk(String product, Side side, int shards, Instant now) {
+    if (page.isEmpty()) {
+      return Outcome.refused(Reason.CONTRACT_NOT_FOUND, "product: there is no " + product);
+    }
+    if (state.isEmpty()) {
+      return noAccount();
+    }
+    Optional<Tick> tick = page.get().tick();
+    Optional<Fund> fund = page.get().fund(side);
+    if (tick.isEmpty() || shard.isEmpty() || fund.isEmpty()) {
+      return noPrice(product);
+    }
+    Optional<Holding> holding = state.get().holding(product);
+    boolean torn =
+        fund.get().time().isAfter(tick.get().time())
+            || holding.filter(held -> held.series() > fund.get().series()).isPresent();
+    if (torn) {
+      return Outcome.refused(Reason.TOO_BUSY, product + " is being rebalanced; try again");
+    }
+    return Outcome.done(
+        new UnitDesk(
+            state.get().account(),
+            holding
+                .filter(held -> held.series() == fund.get().series())
+                .orElseGet(() -> Holding.none(fund.get())),
+            fund.get(),
+            shard.get(),
+            shards,
+            page.get().market(),
+            tick.get(),
+            now));
+  }
+
+  private static <T> Outcome<T> noAccount() {
+    return Outcome.refused(Reason.USER_NOT_FOUND, "the key's account is not open");
+  }
+
+  private static <T> Outcome<T> noPrice(String name) {
+    return Outcome.refused(Reason.TOO_BUSY, name + " has no price yet; try again");
+  }
+}

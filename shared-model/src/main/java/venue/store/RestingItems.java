@@ -1,0 +1,84 @@
+package venue.store;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import venue.domain.resting.FinishedOrder;
+import venue.domain.resting.RestingOrder;
+import venue.domain.resting.RestingOrder.PriceOrder;
+import venue.domain.resting.RestingOrder.WaitingOrder;
+import venue.domain.resting.RestingOrder.WaitingSale;
+import venue.domain.resting.Trigger;
+
+/** Resting and finished orders as items; a resting one is in the index of trigger prices. */
+final class RestingItems {
+  private RestingItems() {}
+
+  static Item write(long account, RestingOrder order) {
+    Item item = fields(Item.at(Key.resting(account, order.id())), order);
+    Trigger trigger = trigger(order);
+    return item.with(
+            Schema.TRIGGER_PRICES.partitionKey(), partition(order.market(), trigger.rule(), 0))
+        .with(Schema.TRIGGER_PRICES.sortKey(), trigger.price());
+  }
+
+  static Item write(long account, FinishedOrder finished) {
+    Item item = fields(Item.at(Key.finished(account, finished.order().id())), finished.order());
+    finished.fill().ifPresent(id -> item.with("fill", id));
+    return item.with("end", finished.end().name()).with("endTime", finished.time());
+  }
+
+  /** The partition of the index in which the triggers of a market, rule and shard are. */
+  static String partition(String market, Trigger.Rule rule, long shard) {
+    return market + "#" + rule + "#" + shard;
+  }
+
+  // What waits for any good tick is met by every price.
+  private static Trigger trigger(RestingOrder order) {
+    return order instanceof PriceOrder price
+        ? price.trigger()
+        : new Trigger(Trigger.Rule.AT_LEAST, BigDecimal.ZERO);
+  }
+
+  private static Item fields(Item item, RestingOrder order) {
+    item.with("id", order.id()).with("tick", order.tick()).with("time", order.time());
+    return switch (order) {
+      case PriceOrder price -> {
+        price.expires().ifPresent(end -> item.with("expiry", end));
+        yield OrderItems.write(item, price.order())
+            .with("rule", price.trigger().rule().name())
+            .with("trigger", price.trigger().price());
+      }
+      case WaitingOrder waiting -> OrderItems.write(item, waiting.order());
+      case WaitingSale sale -> OrderItems.write(item, sale.order()).with("market", sale.market());
+    };
+  }
+
+  static RestingOrder read(Item item) {
+    long id = item.whole("id");
+    long tick = item.whole("tick");
+    if (item.has("rule")) {
+      Optional<Instant> expiry =
+          item.has("expiry") ? Optional.of(item.time("expiry")) : Optional.empty();
+      return new PriceOrder(
+          id,
+          OrderItems.readFutures(item),
+          new Trigger(Trigger.Rule.valueOf(item.text("rule")), item.number("trigger")),
+          expiry,
+          tick,
+          item.time("time"));
+    }
+    return item.has("fund")
+        ? new WaitingSale(
+            id, item.text("market"), OrderItems.readUnits(item), tick, item.time("time"))
+        : new WaitingOrder(id, OrderItems.readFutures(item), tick, item.time("time"));
+  }
+
+  static FinishedOrder readFinished(Item item) {
+    return new FinishedOrder(
+        read(item),
+        FinishedOrder.End.valueOf(item.text("end")),
+        item.has("fill") ? Optional.of(item.whole("fill")) : Optional.empty(),
+        item.time("endTime"));
+  }
+}
