@@ -26,6 +26,8 @@ public enum Reason {
   POSITION_IN_LIQUIDATION,
   /** There is no position to close or reduce. */
   POSITION_EMPTY,
+  /** What is asked for needs the position to be flat. */
+  POSITION_HOLDING,
   /** A reduce-only order would open or increase a position. */
   INCREASE_POSITION,
   /** The leverage is above what the contract, or the tier of the position, allows. */

@@ -26,8 +26,12 @@ public final class AccountSweep implements MarketWork {
   /** The index that names accounts. */
   public interface Finder {
 
-    /** Names each account in which something may be due at a tick within a range. */
-    void each(Market market, PriceRange range, Consumer<Long> account);
+    /**
+     * Names each account in which something may be due at a tick within a range.
+     *
+     * @param latest tick of the market
+     */
+    void each(Market market, PriceRange range, Tick latest, Consumer<Long> account);
   }
 
   /** With what a function is given, and the index it asks. */
@@ -46,8 +50,7 @@ public final class AccountSweep implements MarketWork {
   public void run(String name, Optional<Long> tick, LambdaLogger log) {
     markets
         .page(name)
-        .ifPresent(
-            page -> range(page, tick).ifPresent(range -> advance(page.market(), range, log)));
+        .ifPresent(page -> range(page, tick).ifPresent(range -> advance(page, range, log)));
   }
 
   private Optional<PriceRange> range(MarketPage page, Optional<Long> asked) {
@@ -60,9 +63,9 @@ public final class AccountSweep implements MarketWork {
   }
 
   // One account that cannot be advanced now must not keep the others waiting.
-  private void advance(Market market, PriceRange range, LambdaLogger log) {
+  private void advance(MarketPage page, PriceRange range, LambdaLogger log) {
     Set<Long> accounts = new TreeSet<>();
-    finder.each(market, range, accounts::add);
+    finder.each(page.market(), range, page.tick().orElseThrow(), accounts::add);
     List<Long> failed = new ArrayList<>();
     for (long account : accounts) {
       try {

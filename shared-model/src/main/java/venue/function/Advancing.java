@@ -9,6 +9,9 @@ import venue.domain.advance.Advance;
 import venue.domain.advance.Due;
 import venue.domain.advance.Standing;
 import venue.domain.advance.Standing.MarketTick;
+import venue.domain.futures.CrossBox;
+import venue.domain.futures.CrossLeg;
+import venue.domain.market.PriceRange;
 import venue.domain.market.Tick;
 import venue.store.AccountState;
 import venue.store.AccountStore;
@@ -36,13 +39,8 @@ public final class Advancing {
     attempts = new Attempts(environment.random());
   }
 
-  /**
-   * The first thing that is due in an account as it was read; none if it is at the latest ticks.
-   *
-   * @param known a market that was read together with the account
-   */
-  public Optional<Due> due(AccountState state, Optional<MarketPage> known) {
-    Standing standing = standing(state, known);
+  /** The first thing that is due; none if the account is at the latest ticks. */
+  public Optional<Due> due(Standing standing) {
     List<Tick> ticks = new ArrayList<>();
     standing
         .markets()
@@ -51,10 +49,31 @@ public final class Advancing {
                 ticks.addAll(
                     history.since(
                         at.tick(), standing.from(name), range -> standing.canBeDue(name, range))));
-    return Advance.first(standing, ticks);
+    boolean liquidating = standing.account().cross().flatMap(CrossBox::judged).isPresent();
+    if (liquidating || standing.legs().stream().anyMatch(leg -> hasLeftBox(standing, leg))) {
+      standing.legs().forEach(leg -> ticks.addAll(since(standing, leg)));
+    }
+    return Advance.first(standing, ticks.stream().distinct().toList());
   }
 
-  private Standing standing(AccountState state, Optional<MarketPage> known) {
+  private boolean hasLeftBox(Standing standing, CrossLeg leg) {
+    return history
+        .since(leg.tick(), standing.seen(leg), range -> standing.leavesBox(leg, range))
+        .stream()
+        .filter(tick -> tick.quality() == Tick.Quality.GOOD)
+        .anyMatch(tick -> standing.leavesBox(leg, PriceRange.of(tick)));
+  }
+
+  private List<Tick> since(Standing standing, CrossLeg leg) {
+    return history.read(leg.market().name(), standing.seen(leg), leg.tick().sequence());
+  }
+
+  /**
+   * What an account has open, at the latest ticks.
+   *
+   * @param known a market that was read together with the account
+   */
+  public Standing standing(AccountState state, Optional<MarketPage> known) {
     Map<String, MarketPage> pages = new HashMap<>();
     known.ifPresent(page -> pages.put(page.market().name(), page));
     List<String> others =
@@ -64,11 +83,13 @@ public final class Advancing {
     if (!others.isEmpty()) {
       markets.pages(others).forEach(page -> pages.put(page.market().name(), page));
     }
-    Map<String, MarketTick> ticks = new HashMap<>();
-    pages.forEach(
-        (name, page) ->
-            page.tick().ifPresent(tick -> ticks.put(name, new MarketTick(page.market(), tick))));
-    return new Standing(state.account(), state.open(), state.resting(), ticks);
+    return Standing.of(
+        state.account(),
+        state.open(),
+        state.resting(),
+        pages.values().stream()
+            .flatMap(page -> page.tick().map(tick -> new MarketTick(page.market(), tick)).stream())
+            .toList());
   }
 
   /**
@@ -95,7 +116,7 @@ public final class Advancing {
 
   private Optional<Step> step(long account) {
     Optional<AccountState> state = accounts.state(account);
-    Optional<Due> due = state.flatMap(found -> due(found, Optional.empty()));
+    Optional<Due> due = state.flatMap(found -> due(standing(found, Optional.empty())));
     return due.isEmpty()
         ? Optional.of(new Step(Optional.empty()))
         : effects.store(due.get(), state.orElseThrow()).map(line -> new Step(Optional.of(line)));

@@ -6,6 +6,8 @@ import java.util.random.RandomGenerator;
 import venue.domain.Outcome;
 import venue.domain.Side;
 import venue.domain.advance.Due;
+import venue.domain.futures.CrossBox;
+import venue.domain.futures.CrossLeg;
 import venue.domain.futures.FuturesDesk;
 import venue.domain.futures.FuturesExecution;
 import venue.domain.futures.FuturesOrder;
@@ -58,6 +60,13 @@ final class Effects {
     MarketPage page = markets.page(due.tick().market()).orElseThrow();
     return switch (due) {
       case Due.Liquidated(Position held, Tick tick) -> liquidate(held, tick, state, page);
+      case Due.CrossLiquidated step -> liquidate(step, state);
+      case Due.OutOfBox(List<CrossLeg> _, CrossBox next, Tick tick) ->
+          orders.redraw(next, state)
+              ? Optional.of(
+                  "box of account %d drawn again, tick %d of %s"
+                      .formatted(state.account().number(), tick.sequence(), tick.market()))
+              : Optional.empty();
       case Due.Expiry(RestingOrder order, Tick tick) -> end(order, End.EXPIRED, tick, state);
       case Due.Fill(RestingOrder order, Tick tick) ->
           switch (order) {
@@ -78,6 +87,32 @@ final class Effects {
         Liquidation.due(ids.next(), desk(held, own, tick, state, page.market()), others)
             .orElseThrow();
     return orders.commit(liquidation, state, page.market(), tick)
+        ? Optional.of(line(liquidation.fill()))
+        : Optional.empty();
+  }
+
+  private Optional<String> liquidate(Due.CrossLiquidated due, AccountState state) {
+    CrossLeg leg = due.leg();
+    List<CrossLeg> beside = due.legs().stream().filter(other -> !other.equals(leg)).toList();
+    List<HouseShard> all = house.shards(leg.market().name(), shards);
+    HouseShard own = all.get(random.nextInt(all.size()));
+    FuturesDesk desk =
+        new FuturesDesk(
+            state.account(),
+            leg.position(),
+            own,
+            shards,
+            leg.market(),
+            leg.tick(),
+            beside,
+            due.time());
+    Liquidation liquidation =
+        Liquidation.ofCross(
+            ids.next(),
+            due.step().contracts(),
+            desk,
+            all.stream().filter(shard -> !shard.equals(own)).toList());
+    return orders.commit(liquidation, state, leg.market(), leg.tick())
         ? Optional.of(line(liquidation.fill()))
         : Optional.empty();
   }

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import venue.domain.account.Account;
+import venue.domain.futures.LegTrigger;
 import venue.domain.futures.Position;
 import venue.domain.house.HouseShard;
 import venue.domain.market.Contract;
@@ -25,6 +27,7 @@ import venue.domain.smartleverage.Holding;
 final class AccountChange {
   private final AccountState read;
   private final Account after;
+  private final Set<String> written = new HashSet<>();
   private final Set<Long> ended = new HashSet<>();
   private final List<Write> writes = new ArrayList<>();
 
@@ -45,9 +48,11 @@ final class AccountChange {
    * With a position; one that is flat now, or on the other side, takes its resting orders along.
    */
   AccountChange position(Position position, Contract contract, BigDecimal fundingIndex) {
-    Item item = PositionItems.write(after.number(), position, contract, fundingIndex);
-    Key key = Key.position(after.number(), position.market());
-    writes.add(read.stamp(key).replacing(Table.ACCOUNTS, item, after.version()));
+    Item item =
+        trigger(position)
+            .map(trigger -> PositionItems.write(after.number(), position, trigger))
+            .orElseGet(() -> PositionItems.write(after.number(), position, contract, fundingIndex));
+    put(position, item);
     boolean goes =
         read.position(position.market())
             .filter(before -> Long.signum(before.size()) != Long.signum(position.size()))
@@ -59,6 +64,33 @@ final class AccountChange {
           .forEach(order -> ends(order, position.updateTime()));
     }
     return this;
+  }
+
+  private Optional<LegTrigger> trigger(Position position) {
+    return position.cross() && !position.isFlat()
+        ? after.cross().map(box -> box.triggers().get(position.market()))
+        : Optional.empty();
+  }
+
+  private void put(Position position, Item item) {
+    Key key = Key.position(after.number(), position.market());
+    writes.add(read.stamp(key).replacing(Table.ACCOUNTS, item, after.version()));
+    written.add(position.market());
+  }
+
+  // The positions that the change itself leaves alone, where the box was drawn again.
+  private void rekey() {
+    for (Position position : read.positions()) {
+      Optional<LegTrigger> next =
+          trigger(position).filter(trigger -> !trigger.equals(old(position)));
+      if (next.isPresent() && !written.contains(position.market())) {
+        put(position, PositionItems.write(after.number(), position, next.get()));
+      }
+    }
+  }
+
+  private @Nullable LegTrigger old(Position position) {
+    return read.account().cross().map(box -> box.triggers().get(position.market())).orElse(null);
   }
 
   private void ends(RestingOrder order, Instant time) {
@@ -105,6 +137,7 @@ final class AccountChange {
   }
 
   boolean commit(DynamoStore store) {
+    rekey();
     return store.write(writes);
   }
 }

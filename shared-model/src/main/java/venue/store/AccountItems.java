@@ -23,15 +23,17 @@ final class AccountItems {
                         .with("tick", fill.tick())
                         .with("time", fill.time())
                         .with("base", fill.base())));
-    return Item.at(Key.account(account.number()))
-        .with("number", account.number())
-        .with("cash", account.cash())
-        .with("positionMargin", account.positionMargin())
-        .with("external", account.external())
-        .with("sequence", account.sequence())
-        .with("version", account.version())
-        .with("fills", fills)
-        .with("createTime", account.createTime());
+    Item item =
+        Item.at(Key.account(account.number()))
+            .with("number", account.number())
+            .with("cash", account.cash())
+            .with("positionMargin", account.positionMargin())
+            .with("external", account.external())
+            .with("sequence", account.sequence())
+            .with("version", account.version())
+            .with("fills", fills)
+            .with("createTime", account.createTime());
+    return CrossItems.write(item, account.cross());
   }
 
   static Account read(Item item) {
@@ -50,6 +52,7 @@ final class AccountItems {
         item.whole("sequence"),
         item.whole("version"),
         new RecentFills(fills),
+        CrossItems.read(item),
         item.time("createTime"));
   }
 }

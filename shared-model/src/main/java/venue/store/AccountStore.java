@@ -2,7 +2,6 @@ package venue.store;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -72,33 +71,27 @@ public final class AccountStore {
   /**
    * Stores a deposit or withdrawal.
    *
-   * @param before the account as it was read
+   * @param read the account as it was read
    * @param id of the operator's, under which the transfer is done once
    * @return false if the account has changed since, or the id was used
    */
-  public boolean commit(Transfer transfer, Account before, Optional<String> id) {
-    long number = before.number();
-    List<Write> writes = new ArrayList<>();
-    writes.add(
-        Write.following(
-            Table.ACCOUNTS, AccountItems.write(transfer.account()), "version", before.version()));
-    writes.add(
-        Write.creating(
-            Table.ACCOUNTS,
-            EntryItems.write(
-                Item.at(Key.entry(number, transfer.entry().id()))
-                    .with("kind", "transfer")
-                    .with("account", number),
-                transfer.entry())));
+  public boolean commit(Transfer transfer, AccountState read, Optional<String> id) {
+    Account after = transfer.account();
+    AccountChange change =
+        new AccountChange(read, after)
+            .entry(
+                EntryItems.write(
+                    Item.at(Key.entry(after.number(), transfer.entry().id()))
+                        .with("kind", "transfer")
+                        .with("account", after.number()),
+                    transfer.entry()));
     id.ifPresent(
         text ->
-            writes.add(
-                Write.creating(
-                    Table.ACCOUNTS,
-                    Item.at(Key.transferLabel(number, text))
-                        .with("entry", transfer.entry().id())
-                        .with("amount", transfer.account().cash().subtract(before.cash())))));
-    return store.write(writes);
+            change.entry(
+                Item.at(Key.transferLabel(after.number(), text))
+                    .with("entry", transfer.entry().id())
+                    .with("amount", after.cash().subtract(read.account().cash()))));
+    return change.commit(store);
   }
 
   /** All that an account holds, in one query. */

@@ -1,6 +1,5 @@
 package venue.store;
 
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -9,15 +8,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import venue.domain.Side;
-import venue.domain.futures.LiquidationPrice;
+import venue.domain.futures.SweepBound;
 import venue.domain.market.Contract;
+import venue.domain.market.FundingRange;
 import venue.domain.market.PriceRange;
-import venue.domain.market.Tier;
 
 /**
  * The accounts whose positions are due at ticks within a range, found by one range query for each
- * side and tier of the market: it reads the positions that are due and no others. The index may
- * lag, so whoever is found is looked at again before anything is done.
+ * side and tier of the market. It reads the positions that are due, and as few others as the range
+ * in which the market's funding has moved allows; that, and because the index may lag, is why
+ * whoever is found is looked at again before anything is done.
  */
 public final class DuePositions {
   private static final int PAGE = 100;
@@ -32,11 +32,17 @@ public final class DuePositions {
     this.store = new DynamoStore(client, variable);
   }
 
-  /** Whether the index has any position that is due at a tick within a range. */
-  public boolean any(Contract contract, PriceRange range) {
+  /**
+   * Whether the index has any position that may be due at a tick within a range.
+   *
+   * @param seen all that the market's cumulative funding has ever been
+   */
+  public boolean any(Contract contract, PriceRange range, FundingRange seen) {
     for (Side side : Side.values()) {
       for (int tier = 0; tier < contract.tiers().tiers().size(); tier++) {
-        if (!page(contract, range, side, tier, 1, Map.of()).items().isEmpty()) {
+        if (!page(contract, SweepBound.of(contract, side, tier, range, seen), 1, Map.of())
+            .items()
+            .isEmpty()) {
           return true;
         }
       }
@@ -44,13 +50,19 @@ public final class DuePositions {
     return false;
   }
 
-  /** Names each account whose position is due at a tick within a range, page by page. */
-  public void each(Contract contract, PriceRange range, Consumer<Long> account) {
+  /**
+   * Names each account with a position that may be due at a tick within a range, page by page; one
+   * may come more than once.
+   *
+   * @param seen all that the market's cumulative funding has ever been
+   */
+  public void each(Contract contract, PriceRange range, FundingRange seen, Consumer<Long> account) {
     for (Side side : Side.values()) {
       for (int tier = 0; tier < contract.tiers().tiers().size(); tier++) {
+        SweepBound bound = SweepBound.of(contract, side, tier, range, seen);
         Map<String, AttributeValue> from = Map.of();
         do {
-          QueryResponse page = page(contract, range, side, tier, PAGE, from);
+          QueryResponse page = page(contract, bound, PAGE, from);
           page.items().forEach(item -> account.accept(Key.accountOf(Item.of(item).text(Key.PK))));
           from = page.lastEvaluatedKey();
         } while (!from.isEmpty());
@@ -59,19 +71,11 @@ public final class DuePositions {
   }
 
   private QueryResponse page(
-      Contract contract,
-      PriceRange range,
-      Side side,
-      int tier,
-      int limit,
-      Map<String, AttributeValue> from) {
-    Tier line = contract.tiers().tiers().get(tier);
-    BigDecimal r = line.maintenanceRate().add(contract.takerFeeRate());
-    BigDecimal x = LiquidationPrice.x(range.worstPrice(side), range.worstIndex(side), side, r);
-    String due = side == Side.LONG ? ">=" : "<=";
+      Contract contract, SweepBound bound, int limit, Map<String, AttributeValue> from) {
+    String due = bound.side() == Side.LONG ? ">=" : "<=";
     String partition =
         PositionItems.liquidationPartition(
-            contract.name(), side, contract.tiers().version(), tier, 0);
+            contract.name(), bound.side(), contract.tiers().version(), bound.tier(), 0);
     return store
         .client()
         .query(
@@ -86,7 +90,7 @@ public final class DuePositions {
                 .expressionAttributeValues(
                     Map.of(
                         ":p", AttributeValue.fromS(partition),
-                        ":x", AttributeValue.fromN(x.toPlainString())))
+                        ":x", AttributeValue.fromN(bound.x().toPlainString())))
                 .limit(limit)
                 .exclusiveStartKey(from.isEmpty() ? null : from)
                 .build());

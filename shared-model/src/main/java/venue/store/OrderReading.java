@@ -5,6 +5,7 @@ import java.util.Optional;
 import venue.domain.Outcome;
 import venue.domain.Reason;
 import venue.domain.Side;
+import venue.domain.advance.Standing;
 import venue.domain.futures.FuturesDesk;
 import venue.domain.futures.Position;
 import venue.domain.house.HouseShard;
@@ -36,9 +37,11 @@ public record OrderReading(
    *
    * @param contract as the client named it
    * @param shards how many parts the house has
+   * @param standing what the account has open
    * @param now venue time
    */
-  public Outcome<FuturesDesk> futuresDesk(String contract, int shards, Instant now) {
+  public Outcome<FuturesDesk> futuresDesk(
+      String contract, int shards, Standing standing, Instant now) {
     if (page.isEmpty()) {
       return Outcome.refused(Reason.CONTRACT_NOT_FOUND, "contract: there is no market " + contract);
     }
@@ -59,6 +62,7 @@ public record OrderReading(
             shards,
             page.get().market(),
             page.get().tick().get(),
+            standing.legsBeside(contract),
             now));
   }
 
@@ -67,9 +71,11 @@ public record OrderReading(
    *
    * @param product as the client named it
    * @param shards how many parts the house has
+   * @param standing what the account has open
    * @param now venue time
    */
-  public Outcome<UnitDesk> unitDesk(String product, Side side, int shards, Instant now) {
+  public Outcome<UnitDesk> unitDesk(
+      String product, Side side, int shards, Standing standing, Instant now) {
     if (page.isEmpty()) {
       return Outcome.refused(Reason.CONTRACT_NOT_FOUND, "product: there is no " + product);
     }
@@ -99,6 +105,7 @@ public record OrderReading(
             shards,
             page.get().market(),
             tick.get(),
+            standing.legs(),
             now));
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import venue.domain.account.Account;
+import venue.domain.futures.CrossBox;
 import venue.domain.futures.FuturesExecution;
 import venue.domain.futures.LeverageChange;
 import venue.domain.futures.Liquidation;
@@ -188,5 +189,15 @@ public final class OrderStore {
    */
   public boolean end(FinishedOrder finished, AccountState read) {
     return new AccountChange(read, read.account().touched()).finished(finished).commit(store);
+  }
+
+  /**
+   * Stores another box around an account's cross positions.
+   *
+   * @return false if something read has changed since
+   */
+  public boolean redraw(CrossBox next, AccountState read) {
+    Account after = read.account().touched().withCross(Optional.of(next));
+    return new AccountChange(read, after).commit(store);
   }
 }

@@ -2,6 +2,7 @@ package venue.store;
 
 import java.math.BigDecimal;
 import venue.domain.Side;
+import venue.domain.futures.LegTrigger;
 import venue.domain.futures.LiquidationPrice;
 import venue.domain.futures.Position;
 import venue.domain.futures.Realised;
@@ -11,32 +12,45 @@ import venue.domain.market.Contract;
 final class PositionItems {
   private PositionItems() {}
 
+  /** An isolated position, or a flat one. */
   static Item write(long account, Position position, Contract contract, BigDecimal fundingIndex) {
-    Item item =
-        Item.at(Key.position(account, position.market()))
-            .with("market", position.market())
-            .with("size", position.size())
-            .with("cost", position.cost())
-            .with("margin", position.margin())
-            .with("fundingIndex", position.fundingIndex())
-            .with("leverage", position.leverage())
-            .with("cross", position.cross())
-            .with("tierVersion", position.tierVersion())
-            .with("realisedTrading", position.realised().trading())
-            .with("realisedFunding", position.realised().funding())
-            .with("realisedFees", position.realised().fees())
-            .with("openTime", position.openTime())
-            .with("updateTime", position.updateTime())
-            .with("tick", position.tick());
-    if (!position.isFlat()) {
-      LiquidationPrice price = LiquidationPrice.of(position, contract, fundingIndex);
-      item.with(
-              Schema.LIQUIDATION_KEYS.partitionKey(),
-              liquidationPartition(
-                  position.market(), position.side(), position.tierVersion(), price.tier(), 0))
-          .with(Schema.LIQUIDATION_KEYS.sortKey(), price.key());
+    Item item = fields(account, position);
+    if (position.isFlat()) {
+      return item;
     }
-    return item;
+    LiquidationPrice price = LiquidationPrice.of(position, contract, fundingIndex);
+    return indexed(item, position, price.tier(), price.key());
+  }
+
+  /** An open cross position. */
+  static Item write(long account, Position position, LegTrigger trigger) {
+    return indexed(fields(account, position), position, trigger.tier(), trigger.key());
+  }
+
+  private static Item indexed(Item item, Position position, int tier, BigDecimal key) {
+    return item.with(
+            Schema.LIQUIDATION_KEYS.partitionKey(),
+            liquidationPartition(
+                position.market(), position.side(), position.tierVersion(), tier, 0))
+        .with(Schema.LIQUIDATION_KEYS.sortKey(), key);
+  }
+
+  private static Item fields(long account, Position position) {
+    return Item.at(Key.position(account, position.market()))
+        .with("market", position.market())
+        .with("size", position.size())
+        .with("cost", position.cost())
+        .with("margin", position.margin())
+        .with("fundingIndex", position.fundingIndex())
+        .with("leverage", position.leverage())
+        .with("cross", position.cross())
+        .with("tierVersion", position.tierVersion())
+        .with("realisedTrading", position.realised().trading())
+        .with("realisedFunding", position.realised().funding())
+        .with("realisedFees", position.realised().fees())
+        .with("openTime", position.openTime())
+        .with("updateTime", position.updateTime())
+        .with("tick", position.tick());
   }
 
   /** The partition of the index in which a market's keys of one side, tier and shard are. */

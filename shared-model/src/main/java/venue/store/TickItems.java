@@ -36,6 +36,7 @@ final class TickItems {
         .with("hourStart", volatility.hourStart())
         .with("lastPrice", volatility.lastPrice())
         .with("lastTime", volatility.lastTime())
+        .with("goodIndex", tick.goodIndex())
         .with("ranges", RangeText.write(tick.ranges()));
   }
 
@@ -58,6 +59,7 @@ final class TickItems {
             item.time("hourStart"),
             item.number("lastPrice"),
             item.time("lastTime")),
+        item.number("goodIndex"),
         RangeText.read(item.text("ranges")));
   }
 }

@@ -79,6 +79,7 @@ public record ApiError(int status, String label, String message) {
           LIQUIDATE_IMMEDIATELY,
           POSITION_IN_LIQUIDATION,
           POSITION_EMPTY,
+          POSITION_HOLDING,
           INCREASE_POSITION,
           LEVERAGE_TOO_HIGH,
           LEVERAGE_TOO_LOW,

@@ -139,7 +139,7 @@ final class Books {
   }
 
   boolean withdraw(BigDecimal amount) {
-    return booked(Transfer.withdrawal(account, amount, ++lastId, now));
+    return booked(Transfer.withdrawal(account, List.of(), amount, ++lastId, now));
   }
 
   private boolean booked(Outcome<Transfer> outcome) {

@@ -2,8 +2,10 @@ package venue.domain;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import venue.domain.account.Account;
+import venue.domain.advance.Standing;
 import venue.domain.futures.FuturesDesk;
 import venue.domain.futures.FuturesExecution;
 import venue.domain.futures.FuturesOrder;
@@ -53,6 +55,11 @@ public final class Samples {
 
   public static HouseShard shard(Market market) {
     return HouseShard.empty(market.name(), 0).funded(number("1000000"), number("100000"));
+  }
+
+  /** What an account has open that has nothing open. */
+  public static Standing nothingOpen(Account account) {
+    return Standing.of(account, List.of(), List.of(), List.of());
   }
 
   public static FuturesOrder order(String market, long size) {

@@ -68,13 +68,14 @@ public final class TestVenue implements AutoCloseable {
     accounts.open(account);
     accounts.commit(
         Samples.done(Transfer.deposit(account, Samples.number("10000"), 1, NOW)),
-        account,
+        accounts.state(Samples.ACCOUNT).orElseThrow(),
         Optional.empty());
     accounts.addKey(new Caller(Samples.ACCOUNT, key.text()), secret, NOW);
     openMarket(Samples.market());
   }
 
-  private void openMarket(Market market) {
+  /** Opens a market at 1000 with its funds and a funded house. */
+  public void openMarket(Market market) {
     HouseStore house = new HouseStore(database.dynamoDbClient(), TestTables::name);
     house.create(market.name(), SHARDS);
     var shards = house.shards(market.name(), SHARDS);

@@ -108,9 +108,10 @@ class DuePositionsTest {
             }
           });
       Set<Long> named = new TreeSet<>();
-      due.each(market.contract(), PriceRange.of(tick), named::add);
+      due.each(market.contract(), PriceRange.of(tick), tick.fundingSeen(), named::add);
       assertThat(named).isEqualTo(looked);
-      assertThat(due.any(market.contract(), PriceRange.of(tick))).isEqualTo(!looked.isEmpty());
+      assertThat(due.any(market.contract(), PriceRange.of(tick), tick.fundingSeen()))
+          .isEqualTo(!looked.isEmpty());
       found += named.size();
     }
     assertThat(found).isGreaterThan(1_000);
@@ -133,6 +134,7 @@ class DuePositionsTest {
         .each(
             market.contract(),
             PriceRange.of(tick),
+            tick.fundingSeen(),
             account -> {
               throw new AssertionError("account " + account + " is not due");
             });

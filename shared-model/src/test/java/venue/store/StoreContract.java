@@ -72,7 +72,10 @@ abstract class StoreContract {
     Account account = Account.open(number, NOW);
     assertThat(accounts().open(account)).isTrue();
     Transfer deposit = done(Transfer.deposit(account, number("10000"), 1, NOW));
-    assertThat(accounts().commit(deposit, account, Optional.of("first"))).isTrue();
+    assertThat(
+            accounts()
+                .commit(deposit, accounts().state(number).orElseThrow(), Optional.of("first")))
+        .isTrue();
     accounts().addKey(caller, "secret", NOW);
     markets().open(market);
     markets().append(tick);
@@ -81,7 +84,9 @@ abstract class StoreContract {
   }
 
   private FuturesDesk desk(OrderReading read) {
-    return done(read.futuresDesk(market.name(), 2, NOW));
+    return done(
+        read.futuresDesk(
+            market.name(), 2, Samples.nothingOpen(read.state().orElseThrow().account()), NOW));
   }
 
   private OrderReading read() {
@@ -234,7 +239,10 @@ abstract class StoreContract {
   @Test
   void readsBackWhatAPurchaseOfUnitsLeft() {
     OrderReading read = orders().read(caller, market.name(), 0, Optional.empty());
-    UnitDesk desk = done(read.unitDesk("BTC_USDT_LONG", Side.LONG, 2, NOW));
+    UnitDesk desk =
+        done(
+            read.unitDesk(
+                "BTC_USDT_LONG", Side.LONG, 2, Samples.nothingOpen(state(read).account()), NOW));
     UnitOrder order = new UnitOrder.Buy("BTC_USDT_LONG", number("100"), Optional.empty());
     UnitExecution execution = done(UnitTrade.execute(order, 11, desk));
 
@@ -252,7 +260,9 @@ abstract class StoreContract {
   void aTransferWithTheSameIdIsDoneOnce() {
     Account account = accounts().account(number).orElseThrow();
     Transfer again = done(Transfer.deposit(account, number("10000"), 2, NOW));
-    assertThat(accounts().commit(again, account, Optional.of("first"))).isFalse();
+    assertThat(
+            accounts().commit(again, accounts().state(number).orElseThrow(), Optional.of("first")))
+        .isFalse();
     assertThat(accounts().account(number).orElseThrow().cash()).isEqualByComparingTo("10000");
   }
 

@@ -1,7 +1,9 @@
 package venue.accountquery;
 
 import java.math.BigDecimal;
+import java.util.List;
 import venue.domain.Outcome;
+import venue.domain.futures.CrossMargin;
 import venue.domain.futures.Position;
 import venue.domain.market.Contract;
 import venue.domain.market.Tick;
@@ -35,7 +37,8 @@ record Balances(Ledger ledger) {
     BigDecimal initial = BigDecimal.ZERO;
     BigDecimal maintenance = BigDecimal.ZERO;
     BigDecimal owed = BigDecimal.ZERO;
-    for (MarketPage page : ledger.marketsOfPositions(state)) {
+    List<MarketPage> pages = ledger.marketsOfPositions(state);
+    for (MarketPage page : pages) {
       Position position = state.position(page.market().name()).orElseThrow();
       if (!position.isFlat() && page.tick().isPresent()) {
         Contract contract = page.market().contract();
@@ -56,7 +59,9 @@ record Balances(Ledger ledger) {
         .put("unrealised_pnl", unrealised)
         .put("position_margin", state.account().positionMargin().subtract(owed))
         .put("order_margin", BigDecimal.ZERO)
-        .put("available", state.account().available())
+        .put(
+            "available",
+            CrossMargin.available(state.account(), ledger.standing(state, pages).legs()))
         .put("position_initial_margin", initial)
         .put("maintenance_margin", maintenance)
         .put("point", BigDecimal.ZERO)

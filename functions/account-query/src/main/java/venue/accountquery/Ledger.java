@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 import venue.domain.Outcome;
 import venue.domain.Reason;
+import venue.domain.advance.Standing;
+import venue.domain.advance.Standing.MarketTick;
 import venue.function.Environment;
 import venue.function.SignedCall;
 import venue.store.AccountState;
@@ -62,6 +64,22 @@ record Ledger(AccountStore accounts, FillStore fills, MarketStore markets, Insta
         .orElseGet(
             () ->
                 Outcome.refused(Reason.CONTRACT_NOT_FOUND, "contract: there is no market " + name));
+  }
+
+  /** What an account has open, at the latest ticks. */
+  Standing standing(AccountState state) {
+    return standing(state, marketsOfPositions(state));
+  }
+
+  /** What an account has open, in markets that were read. */
+  Standing standing(AccountState state, List<MarketPage> pages) {
+    return Standing.of(
+        state.account(),
+        state.open(),
+        state.resting(),
+        pages.stream()
+            .flatMap(page -> page.tick().map(tick -> new MarketTick(page.market(), tick)).stream())
+            .toList());
   }
 
   /** The markets in which an account has or had a position. */

@@ -3,6 +3,7 @@ package venue.accountquery;
 import java.util.List;
 import java.util.Optional;
 import venue.domain.Outcome;
+import venue.domain.advance.Standing;
 import venue.domain.futures.Position;
 import venue.store.AccountState;
 import venue.store.MarketPage;
@@ -37,25 +38,33 @@ record Positions(Ledger ledger) {
             ledger
                 .market(asked.pathParameter("contract").orElse(""))
                 .then(
-                    page -> ledger.state(account).then(state -> Outcome.done(shown(state, page)))));
+                    page ->
+                        ledger
+                            .state(account)
+                            .then(
+                                state ->
+                                    Outcome.done(shown(state, page, ledger.standing(state))))));
   }
 
   private Json list(AccountState state, boolean openOnly) {
+    List<MarketPage> pages = ledger.marketsOfPositions(state);
+    Standing standing = ledger.standing(state, pages);
     List<Json> shown =
-        ledger.marketsOfPositions(state).stream()
+        pages.stream()
             .filter(
                 page -> !openOnly || !state.position(page.market().name()).orElseThrow().isFlat())
-            .map(page -> shown(state, page))
+            .map(page -> shown(state, page, standing))
             .toList();
     return JsonArray.of(shown);
   }
 
-  private static Json shown(AccountState state, MarketPage page) {
+  private static Json shown(AccountState state, MarketPage page, Standing standing) {
     Optional<Position> position = state.position(page.market().name());
     return PositionJson.of(
-        state.account().number(),
+        state.account(),
         position.orElseGet(() -> Position.flat(page.market().contract())),
-        page.market().contract(),
-        page.tick());
+        page.market(),
+        page.tick(),
+        standing.legsBeside(page.market().name()));
   }
 }

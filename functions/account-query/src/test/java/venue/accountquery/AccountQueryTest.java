@@ -43,7 +43,12 @@ class AccountQueryTest {
             MarketOrder.execute(
                 Samples.order("BTC_USDT", 10),
                 77,
-                Samples.done(read.futuresDesk("BTC_USDT", 2, TestVenue.NOW))));
+                Samples.done(
+                    read.futuresDesk(
+                        "BTC_USDT",
+                        2,
+                        Samples.nothingOpen(read.state().orElseThrow().account()),
+                        TestVenue.NOW))));
     orders.commit(execution, read, Optional.of(new Label("t-mine", 77, "digest", TestVenue.NOW)));
   }
 
@@ -54,7 +59,13 @@ class AccountQueryTest {
             UnitTrade.execute(
                 new UnitOrder.Buy("BTC_USDT_LONG", Samples.number("100"), Optional.empty()),
                 78,
-                Samples.done(read.unitDesk("BTC_USDT_LONG", Side.LONG, 2, TestVenue.NOW))));
+                Samples.done(
+                    read.unitDesk(
+                        "BTC_USDT_LONG",
+                        Side.LONG,
+                        2,
+                        Samples.nothingOpen(read.state().orElseThrow().account()),
+                        TestVenue.NOW))));
     orders.commit(execution, read, Optional.empty());
   }
 

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.Optional;
 import venue.domain.Outcome;
-import venue.domain.account.Account;
 import venue.domain.account.Transfer;
+import venue.domain.advance.Standing;
+import venue.function.Advancing;
 import venue.function.Attempts;
 import venue.function.Environment;
 import venue.function.OrderIds;
+import venue.store.AccountState;
 import venue.store.AccountStore;
 import venue.wire.ApiError;
 import venue.wire.Fields;
@@ -18,12 +20,14 @@ import venue.wire.HttpResponse;
 /** Deposits and withdrawals. One with an id is done once, however often it is sent. */
 final class Transfers {
   private final AccountStore store;
+  private final Advancing advancing;
   private final Attempts attempts;
   private final OrderIds ids;
   private final InstantSource venueTime;
 
   Transfers(Environment environment) {
     store = new AccountStore(environment.dynamoDb(), environment::variable);
+    advancing = new Advancing(environment);
     attempts = new Attempts(environment.random());
     ids = new OrderIds(environment.venueTime(), environment.random());
     venueTime = environment.venueTime();
@@ -32,21 +36,24 @@ final class Transfers {
   private record Asked(long account, BigDecimal amount, Optional<String> id) {}
 
   private interface Booking {
-    Outcome<Transfer> of(Account account, BigDecimal amount, long id);
+    Outcome<Transfer> of(Standing standing, BigDecimal amount, long id);
   }
 
   HttpResponse deposit(HttpRequest request) {
     return transfer(
         request,
         BigDecimal.ONE,
-        (account, amount, id) -> Transfer.deposit(account, amount, id, venueTime.instant()));
+        (standing, amount, id) ->
+            Transfer.deposit(standing.account(), amount, id, venueTime.instant()));
   }
 
   HttpResponse withdraw(HttpRequest request) {
     return transfer(
         request,
         BigDecimal.ONE.negate(),
-        (account, amount, id) -> Transfer.withdrawal(account, amount, id, venueTime.instant()));
+        (standing, amount, id) ->
+            Transfer.withdrawal(
+                standing.account(), standing.legs(), amount, id, venueTime.instant()));
   }
 
   private HttpResponse transfer(HttpRequest request, BigDecimal sign, Booking booking) {
@@ -61,8 +68,8 @@ final class Transfers {
   }
 
   private Optional<HttpResponse> attempt(Asked asked, Booking booking) {
-    Optional<Account> account = store.account(asked.account());
-    if (account.isEmpty()) {
+    Optional<AccountState> state = store.state(asked.account());
+    if (state.isEmpty()) {
       return AccountNumber.<Transfer>unknown(asked.account())
           .fold(
               none -> Optional.empty(), refusal -> Optional.of(ApiError.of(refusal).toResponse()));
@@ -71,18 +78,23 @@ final class Transfers {
     if (done.isPresent()) {
       return Optional.of(
           done.get().compareTo(asked.amount()) == 0
-              ? HttpResponse.ok(Accounts.json(account.get()))
+              ? HttpResponse.ok(Accounts.json(state.get().account()))
               : used(done.get()));
     }
+    Standing standing = advancing.standing(state.get(), Optional.empty());
+    if (advancing.due(standing).isPresent()) {
+      advancing.advance(asked.account());
+      return Optional.empty();
+    }
     return booking
-        .of(account.get(), asked.amount().abs(), ids.next())
+        .of(standing, asked.amount().abs(), ids.next())
         .fold(
-            transfer -> store(transfer, account.get(), asked.id()),
+            transfer -> store(transfer, state.get(), asked.id()),
             refusal -> Optional.of(ApiError.of(refusal).toResponse()));
   }
 
-  private Optional<HttpResponse> store(Transfer transfer, Account before, Optional<String> id) {
-    return store.commit(transfer, before, id)
+  private Optional<HttpResponse> store(Transfer transfer, AccountState read, Optional<String> id) {
+    return store.commit(transfer, read, id)
         ? Optional.of(HttpResponse.of(201, Accounts.json(transfer.account())))
         : Optional.empty();
   }

@@ -23,7 +23,9 @@ public final class LiquidationSweep implements RequestStreamHandler {
     DuePositions due = new DuePositions(environment.dynamoDb(), environment::variable);
     sweep =
         new AccountSweep(
-            environment, (market, range, account) -> due.each(market.contract(), range, account));
+            environment,
+            (market, range, latest, account) ->
+                due.each(market.contract(), range, latest.fundingSeen(), account));
   }
 
   @Override

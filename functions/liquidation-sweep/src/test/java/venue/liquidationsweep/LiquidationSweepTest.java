@@ -46,7 +46,12 @@ class LiquidationSweepTest {
             MarketOrder.execute(
                 Samples.order("BTC_USDT", size),
                 77,
-                Samples.done(read.futuresDesk("BTC_USDT", 2, TestVenue.NOW))));
+                Samples.done(
+                    read.futuresDesk(
+                        "BTC_USDT",
+                        2,
+                        Samples.nothingOpen(read.state().orElseThrow().account()),
+                        TestVenue.NOW))));
     orders.commit(execution, read, Optional.empty());
   }
 

@@ -34,7 +34,7 @@ record Alarms(
   void raise(Market market, List<Fund> funds, Tick tick) {
     if (tick.quality() == Tick.Quality.GOOD) {
       PriceRange range = PriceRange.of(tick);
-      if (positions.any(market.contract(), range)) {
+      if (positions.any(market.contract(), range, tick.fundingSeen())) {
         send(liquidationQueue, tick);
       }
       if (orders.any(market.name(), range)) {

@@ -232,7 +232,12 @@ class MarkToMarketTest {
             MarketOrder.execute(
                 Samples.order("BTC_USDT", 1000),
                 77,
-                Samples.done(read.futuresDesk("BTC_USDT", 2, TestVenue.NOW))));
+                Samples.done(
+                    read.futuresDesk(
+                        "BTC_USDT",
+                        2,
+                        Samples.nothingOpen(read.state().orElseThrow().account()),
+                        TestVenue.NOW))));
     orders.commit(execution, read, Optional.empty());
 
     answers("a", "992", now);

@@ -8,12 +8,16 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import venue.domain.Outcome;
+import venue.domain.Reason;
+import venue.domain.Refusal;
+import venue.domain.advance.Standing;
 import venue.function.Advancing;
 import venue.function.Attempts;
 import venue.function.Environment;
 import venue.function.FundAdvancing;
 import venue.function.OrderIds;
 import venue.function.SignedCall;
+import venue.store.AccountState;
 import venue.store.FillStore;
 import venue.store.MarketStore;
 import venue.store.OrderReading;
@@ -88,14 +92,26 @@ record Desk(
   }
 
   /**
-   * Whether the account, as it was read, is at the latest ticks; if not, it is brought there and is
-   * to be read again.
+   * What the account has open, if it is at the latest ticks; if not, it is brought there and is to
+   * be read again.
    */
-  boolean isAdvanced(OrderReading read) {
-    return read.state()
-        .filter(state -> advancing.due(state, read.page()).isPresent())
-        .map(state -> advancing.advance(state.account().number()))
-        .isEmpty();
+  Optional<Standing> advanced(AccountState state, OrderReading read) {
+    Standing standing = advancing.standing(state, read.page());
+    if (advancing.due(standing).isEmpty()) {
+      return Optional.of(standing);
+    }
+    advancing.advance(state.account().number());
+    return Optional.empty();
+  }
+
+  /** Goes on with what the account has open, once it is at the latest ticks. */
+  Optional<HttpResponse> onceAdvanced(
+      OrderReading read, Function<Standing, Optional<HttpResponse>> then) {
+    return read.state().isEmpty()
+        ? Optional.of(
+            ApiError.of(new Refusal(Reason.USER_NOT_FOUND, "the key's account is not open"))
+                .toResponse())
+        : advanced(read.state().get(), read).flatMap(then);
   }
 
   /** Whether the funds, as they were read, are at the latest tick; if not, they are now. */

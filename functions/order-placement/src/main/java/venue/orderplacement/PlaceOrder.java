@@ -47,17 +47,15 @@ final class PlaceOrder implements Endpoint {
     if (first.isPresent()) {
       return first.map(fill -> created(fill, read));
     }
-    if (!desk.isAdvanced(read)) {
-      return Optional.empty();
-    }
-    long id = desk.ids().next();
-    return Desk.decided(
-        decide(order, id, read), execution -> store(execution, read, labelling, id));
-  }
-
-  private Outcome<FuturesExecution> decide(FuturesOrder order, long id, OrderReading read) {
-    return read.futuresDesk(order.market(), desk.shards(), desk.now())
-        .then(at -> MarketOrder.execute(order, id, at));
+    return desk.onceAdvanced(
+        read,
+        standing -> {
+          long id = desk.ids().next();
+          return Desk.decided(
+              read.futuresDesk(order.market(), desk.shards(), standing, desk.now())
+                  .then(at -> MarketOrder.execute(order, id, at)),
+              execution -> store(execution, read, labelling, id));
+        });
   }
 
   private Optional<HttpResponse> store(

@@ -63,14 +63,22 @@ final class PlaceUnitOrder implements Endpoint {
     if (first.isPresent()) {
       return first.map(PlaceUnitOrder::created);
     }
-    if (!desk.isAdvanced(read) || !desk.areFundsAdvanced(read)) {
-      return Optional.empty();
-    }
-    long id = desk.ids().next();
-    return Desk.decided(
-        read.unitDesk(order.fund(), request.product().side(), desk.shards(), desk.now())
-            .then(at -> UnitTrade.execute(order, id, at)),
-        execution -> store(execution, read, labelling, id));
+    return desk.areFundsAdvanced(read)
+        ? desk.onceAdvanced(
+            read,
+            standing -> {
+              long id = desk.ids().next();
+              return Desk.decided(
+                  read.unitDesk(
+                          order.fund(),
+                          request.product().side(),
+                          desk.shards(),
+                          standing,
+                          desk.now())
+                      .then(at -> UnitTrade.execute(order, id, at)),
+                  execution -> store(execution, read, labelling, id));
+            })
+        : Optional.empty();
   }
 
   private Optional<HttpResponse> store(

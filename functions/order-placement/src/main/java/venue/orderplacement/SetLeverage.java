@@ -2,6 +2,7 @@ package venue.orderplacement;
 
 import java.util.Optional;
 import venue.domain.Outcome;
+import venue.domain.advance.Standing;
 import venue.domain.futures.LeverageChange;
 import venue.function.Endpoint;
 import venue.function.Environment;
@@ -13,7 +14,10 @@ import venue.wire.HttpResponse;
 import venue.wire.gate.PositionJson;
 import venue.wire.gate.Settle;
 
-/** Changes the leverage of a position, open or flat: decode, read, decide, store, answer. */
+/**
+ * Changes the leverage of a position: decode, read, decide, store, answer. Leverage 0 makes a flat
+ * position a cross one, with the limit given beside it.
+ */
 final class SetLeverage implements Endpoint {
   private static final int BEYOND_ANY = 1_000_000;
   private final Desk desk;
@@ -22,7 +26,7 @@ final class SetLeverage implements Endpoint {
     desk = Desk.of(environment);
   }
 
-  private record Change(String contract, int leverage) {}
+  private record Change(String contract, int leverage, boolean cross) {}
 
   @Override
   public HttpResponse answer(HttpRequest request) {
@@ -34,7 +38,9 @@ final class SetLeverage implements Endpoint {
     Fields fields = Fields.ofParameters(request);
     String contract = fields.text("contract");
     long leverage = fields.wholeNumber("leverage");
-    return fields.as(() -> new Change(contract, Math.clamp(leverage, -BEYOND_ANY, BEYOND_ANY)));
+    boolean cross = leverage == 0;
+    long limit = cross ? fields.wholeNumber("cross_leverage_limit") : leverage;
+    return fields.as(() -> new Change(contract, Math.clamp(limit, -BEYOND_ANY, BEYOND_ANY), cross));
   }
 
   private Optional<HttpResponse> attempt(SignedCall call, Change change) {
@@ -44,25 +50,30 @@ final class SetLeverage implements Endpoint {
   }
 
   private Optional<HttpResponse> change(Change change, OrderReading read) {
-    if (!desk.isAdvanced(read)) {
-      return Optional.empty();
-    }
-    return Desk.decided(
-        read.futuresDesk(change.contract(), desk.shards(), desk.now())
-            .then(at -> LeverageChange.decide(change.leverage(), desk.ids().next(), at)),
-        decided -> store(decided, read));
+    return desk.onceAdvanced(
+        read,
+        standing ->
+            Desk.decided(
+                read.futuresDesk(change.contract(), desk.shards(), standing, desk.now())
+                    .then(
+                        at ->
+                            LeverageChange.decide(
+                                change.leverage(), change.cross(), desk.ids().next(), at)),
+                decided -> store(decided, read, standing)));
   }
 
-  private Optional<HttpResponse> store(LeverageChange change, OrderReading read) {
+  private Optional<HttpResponse> store(
+      LeverageChange change, OrderReading read, Standing standing) {
     boolean stored = desk.store().commit(change, read);
     return stored
         ? Optional.of(
             HttpResponse.ok(
                 PositionJson.of(
-                    change.account().number(),
+                    change.account(),
                     change.position(),
-                    read.page().orElseThrow().market().contract(),
-                    read.page().orElseThrow().tick())))
+                    read.page().orElseThrow().market(),
+                    read.page().orElseThrow().tick(),
+                    standing.legsBeside(change.position().market()))))
         : Optional.empty();
   }
 }

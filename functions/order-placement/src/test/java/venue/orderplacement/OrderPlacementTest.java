@@ -220,8 +220,25 @@ class OrderPlacementTest {
             function, "no-body.json", Map.of("rawQueryString", new JsonText("leverage=101")));
     assertRefused(answer, 400, "LEVERAGE_TOO_HIGH", "leverage");
     answer =
-        venue.call(function, "no-body.json", Map.of("rawQueryString", new JsonText("leverage=0")));
+        venue.call(function, "no-body.json", Map.of("rawQueryString", new JsonText("leverage=-1")));
     assertRefused(answer, 400, "LEVERAGE_TOO_LOW", "leverage");
+  }
+
+  private Answer leverage(String query) throws Exception {
+    return venue.call(function, "no-body.json", Map.of("rawQueryString", new JsonText(query)));
+  }
+
+  @Test
+  void leverageZeroMakesAFlatPositionCrossWithinItsLimit() throws Exception {
+    assertRefused(leverage("leverage=0"), 400, "MISSING_REQUIRED_PARAM", "cross_leverage_limit");
+    Answer cross = leverage("leverage=0&cross_leverage_limit=20");
+    assertThat(cross.text("/leverage")).isEqualTo("0");
+    assertThat(cross.text("/cross_leverage_limit")).isEqualTo("20");
+
+    order("{\"contract\":\"BTC_USDT\",\"size\":1000,\"price\":\"0\",\"tif\":\"ioc\"}");
+    assertRefused(leverage("leverage=5"), 400, "POSITION_HOLDING", "isolated");
+    assertThat(leverage("leverage=0&cross_leverage_limit=10").text("/cross_leverage_limit"))
+        .isEqualTo("10");
   }
 
   @Test

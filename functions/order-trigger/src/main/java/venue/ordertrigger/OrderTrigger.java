@@ -26,7 +26,8 @@ public final class OrderTrigger implements RequestStreamHandler {
     DueOrders due = new DueOrders(environment.dynamoDb(), environment::variable);
     sweep =
         new AccountSweep(
-            environment, (market, range, account) -> due.each(market.name(), range, account));
+            environment,
+            (market, range, latest, account) -> due.each(market.name(), range, account));
   }
 
   @Override

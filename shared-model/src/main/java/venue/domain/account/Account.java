@@ -3,6 +3,8 @@ package venue.domain.account;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import venue.domain.futures.CrossBox;
 
 /**
  * A user's account.
@@ -15,6 +17,7 @@ import java.util.List;
  * @param sequence the number of its last journal entry
  * @param version one more with every write of anything in the account
  * @param fills at the present ticks
+ * @param cross what its cross positions are watched by, none without one
  * @param createTime venue time
  */
 public record Account(
@@ -25,15 +28,27 @@ public record Account(
     long sequence,
     long version,
     RecentFills fills,
+    Optional<CrossBox> cross,
     Instant createTime) {
 
   /** A new account without cash. */
   public static Account open(long number, Instant now) {
     return new Account(
-        number, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 0, 0, RecentFills.NONE, now);
+        number,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        0,
+        0,
+        RecentFills.NONE,
+        Optional.empty(),
+        now);
   }
 
-  /** The cash no position holds, USDT. Unrealised profit is never part of it. */
+  /**
+   * The cash no isolated position holds, USDT: all that is available while no cross position is
+   * open. Unrealised profit is never part of it.
+   */
   public BigDecimal available() {
     return cash.subtract(positionMargin);
   }
@@ -53,6 +68,7 @@ public record Account(
         sequence + 1,
         version + 1,
         fills,
+        cross,
         createTime);
   }
 
@@ -66,18 +82,25 @@ public record Account(
 
   /** With another sum of position margin. */
   public Account withPositionMargin(BigDecimal margin) {
-    return new Account(number, cash, margin, external, sequence, version, fills, createTime);
+    return new Account(number, cash, margin, external, sequence, version, fills, cross, createTime);
   }
 
   /** With other fills at the present ticks. */
   public Account withFills(RecentFills next) {
-    return new Account(number, cash, positionMargin, external, sequence, version, next, createTime);
+    return new Account(
+        number, cash, positionMargin, external, sequence, version, next, cross, createTime);
+  }
+
+  /** With another box around its cross positions. */
+  public Account withCross(Optional<CrossBox> next) {
+    return new Account(
+        number, cash, positionMargin, external, sequence, version, fills, next, createTime);
   }
 
   /** After a write that moves no cash. */
   public Account touched() {
     return new Account(
-        number, cash, positionMargin, external, sequence, version + 1, fills, createTime);
+        number, cash, positionMargin, external, sequence, version + 1, fills, cross, createTime);
   }
 
   /** After a transfer from outside (positive) or to it (negative). */
@@ -90,6 +113,7 @@ public record Account(
         sequence + 1,
         version + 1,
         fills,
+        cross,
         createTime);
   }
 }

@@ -3,9 +3,13 @@ package venue.domain.account;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import venue.domain.Outcome;
 import venue.domain.Reason;
 import venue.domain.Rounding;
+import venue.domain.futures.CrossBox;
+import venue.domain.futures.CrossLeg;
+import venue.domain.futures.CrossMargin;
 
 /**
  * A deposit or withdrawal as it is booked: the account's cash against the world outside.
@@ -20,25 +24,43 @@ public record Transfer(Account account, JournalEntry entry) {
   /** A deposit of a positive amount, USDT. */
   public static Outcome<Transfer> deposit(
       Account account, BigDecimal amount, long id, Instant now) {
-    return isMoney(amount) ? booked(account, amount, id, now) : invalid();
+    return isMoney(amount)
+        ? booked(
+            account,
+            account
+                .transferred(amount)
+                .withCross(account.cross().map(box -> box.cashAdded(amount))),
+            id,
+            now)
+        : invalid();
   }
 
-  /** A withdrawal of a positive amount, USDT; only what is available can leave. */
+  /**
+   * A withdrawal of a positive amount, USDT; only what is available can leave.
+   *
+   * @param legs the account's open cross positions
+   */
   public static Outcome<Transfer> withdrawal(
-      Account account, BigDecimal amount, long id, Instant now) {
+      Account account, List<CrossLeg> legs, BigDecimal amount, long id, Instant now) {
     if (!isMoney(amount)) {
       return invalid();
     }
-    if (amount.compareTo(account.available()) > 0) {
+    BigDecimal available = CrossMargin.available(account, legs);
+    if (amount.compareTo(available) > 0) {
       return Outcome.refused(
           Reason.INSUFFICIENT_AVAILABLE,
           "amount: "
               + amount.toPlainString()
               + " USDT is more than the "
-              + account.available().stripTrailingZeros().toPlainString()
+              + available.stripTrailingZeros().toPlainString()
               + " USDT available");
     }
-    return booked(account, amount.negate(), id, now);
+    Account after = account.transferred(amount.negate());
+    return booked(
+        account,
+        after.withCross(CrossBox.after(account, after, Optional.empty(), Optional.empty(), legs)),
+        id,
+        now);
   }
 
   /** Whether an amount can be transferred: above zero, below 1e15 USDT, at most 12 decimals. */
@@ -56,12 +78,11 @@ public record Transfer(Account account, JournalEntry entry) {
             + " decimals");
   }
 
-  private static Outcome<Transfer> booked(
-      Account account, BigDecimal amount, long id, Instant now) {
-    Account after = account.transferred(amount);
+  private static Outcome<Transfer> booked(Account before, Account after, long id, Instant now) {
+    BigDecimal amount = after.cash().subtract(before.cash());
     Posting posting =
         new Posting(
-            account.book(),
+            before.book(),
             after.sequence(),
             List.of(
                 new Movement(Balance.CASH, amount, after.cash()),

@@ -24,15 +24,29 @@ public final class Advance {
    * @param ticks of the account's markets, all in which anything can be due, in any order
    */
   public static Optional<Due> first(Standing standing, List<Tick> ticks) {
-    return ticks.stream()
-        .filter(tick -> tick.quality() == Quality.GOOD)
-        .sorted(Comparator.comparing(Tick::time).thenComparing(Tick::market))
-        .flatMap(tick -> at(standing, tick).stream())
-        .findFirst();
-  }
-
-  private static Optional<Due> at(Standing standing, Tick tick) {
-    return resting(standing, tick).or(() -> liquidation(standing, tick));
+    List<Tick> inOrder =
+        ticks.stream()
+            .sorted(Comparator.comparing(Tick::time).thenComparing(Tick::market))
+            .toList();
+    CrossAdvance cross = new CrossAdvance(standing, inOrder);
+    Optional<Due> unfinished = cross.unfinished();
+    if (unfinished.isPresent()) {
+      return unfinished;
+    }
+    for (Tick tick : inOrder) {
+      Optional<Due> due =
+          tick.quality() == Quality.GOOD
+              ? resting(standing, tick).or(() -> liquidation(standing, tick))
+              : Optional.empty();
+      if (due.isPresent()) {
+        return due;
+      }
+      Optional<Due> ofCross = cross.at(tick);
+      if (ofCross.isPresent()) {
+        return ofCross;
+      }
+    }
+    return cross.box();
   }
 
   private static Optional<Due> resting(Standing standing, Tick tick) {
@@ -57,6 +71,7 @@ public final class Advance {
 
   private static boolean isDue(Position position, Standing.MarketTick at, Tick tick) {
     return position.market().equals(tick.market())
+        && !position.cross()
         && position.tick() <= tick.sequence()
         && position.isDue(at.market().contract(), tick.price(), tick.fundingIndex());
   }

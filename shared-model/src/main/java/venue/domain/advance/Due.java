@@ -1,5 +1,10 @@
 package venue.domain.advance;
 
+import java.time.Instant;
+import java.util.List;
+import venue.domain.futures.CrossBox;
+import venue.domain.futures.CrossLeg;
+import venue.domain.futures.CrossLiquidation;
 import venue.domain.futures.Position;
 import venue.domain.market.Tick;
 import venue.domain.resting.RestingOrder;
@@ -18,4 +23,31 @@ public sealed interface Due {
 
   /** An isolated position is liquidated. */
   record Liquidated(Position position, Tick tick) implements Due {}
+
+  /**
+   * A cross position is reduced in the liquidation of its account.
+   *
+   * @param legs all open cross positions at the ticks they were judged by
+   * @param step which of them, and how much
+   * @param time at which the account was found due, venue time
+   */
+  record CrossLiquidated(List<CrossLeg> legs, CrossLiquidation step, Instant time) implements Due {
+
+    /** The leg that is reduced. */
+    public CrossLeg leg() {
+      return legs.get(step.leg());
+    }
+
+    @Override
+    public Tick tick() {
+      return leg().tick();
+    }
+  }
+
+  /**
+   * A price has left the box of an account, and nothing is due: the box is drawn again.
+   *
+   * @param legs all open cross positions at the latest ticks
+   */
+  record OutOfBox(List<CrossLeg> legs, CrossBox next, Tick tick) implements Due {}
 }

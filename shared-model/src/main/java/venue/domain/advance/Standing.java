@@ -1,11 +1,17 @@
 package venue.domain.advance;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import venue.domain.account.Account;
+import venue.domain.futures.CrossLeg;
+import venue.domain.futures.LegTrigger;
 import venue.domain.futures.Position;
+import venue.domain.futures.SweepBound;
 import venue.domain.market.Market;
 import venue.domain.market.PriceRange;
 import venue.domain.market.Tick;
@@ -30,6 +36,19 @@ public record Standing(
     markets = Map.copyOf(markets);
   }
 
+  /** What an account has open, with the markets that have a tick. */
+  public static Standing of(
+      Account account,
+      List<Position> positions,
+      List<RestingOrder> resting,
+      Collection<MarketTick> markets) {
+    return new Standing(
+        account,
+        positions,
+        resting,
+        markets.stream().collect(Collectors.toMap(at -> at.market().name(), Function.identity())));
+  }
+
   /** A market at its latest tick. */
   public record MarketTick(Market market, Tick tick) {}
 
@@ -42,11 +61,14 @@ public record Standing(
     return names;
   }
 
-  /** The sequence of the first tick of a market that the account has not been brought to. */
+  /**
+   * The sequence of the first tick of a market at which an isolated position or a resting order of
+   * the account has not been looked at.
+   */
   public long from(String market) {
     long first = Long.MAX_VALUE;
     for (Position position : positions) {
-      if (position.market().equals(market)) {
+      if (position.market().equals(market) && !position.cross()) {
         first = Math.min(first, position.tick());
       }
     }
@@ -58,12 +80,54 @@ public record Standing(
     return first;
   }
 
-  /** Whether anything can be due in a market at a good tick within a range. */
+  /** The open cross positions at the latest ticks. */
+  public List<CrossLeg> legs() {
+    List<CrossLeg> legs = new ArrayList<>();
+    for (Position position : positions) {
+      MarketTick at = markets.get(position.market());
+      if (position.cross() && at != null) {
+        legs.add(new CrossLeg(position, at.market(), at.tick()));
+      }
+    }
+    return legs;
+  }
+
+  /** The open cross positions in other markets than one. */
+  public List<CrossLeg> legsBeside(String market) {
+    return legs().stream().filter(leg -> !leg.market().name().equals(market)).toList();
+  }
+
+  /**
+   * Whether a good tick within a range may lie outside the box of a cross position, so that the
+   * account must be looked at. Inside no other market matters.
+   */
+  public boolean leavesBox(CrossLeg leg, PriceRange range) {
+    LegTrigger trigger =
+        account.cross().map(box -> box.triggers().get(leg.market().name())).orElse(null);
+    return trigger == null
+        || SweepBound.of(
+                leg.market().contract(),
+                trigger.side(),
+                trigger.tier(),
+                range,
+                leg.tick().fundingSeen())
+            .finds(trigger.key());
+  }
+
+  /** The sequence of the tick of a market that the account's cross positions were brought to. */
+  public long seen(CrossLeg leg) {
+    return account
+        .cross()
+        .map(box -> box.seen().get(leg.market().name()))
+        .orElse(leg.tick().sequence());
+  }
+
+  /** Whether an isolated position or a resting order can be due at a good tick within a range. */
   public boolean canBeDue(String market, PriceRange range) {
     MarketTick at = markets.get(market);
     return at != null
         && (positions.stream()
-                .filter(position -> position.market().equals(market))
+                .filter(position -> position.market().equals(market) && !position.cross())
                 .anyMatch(position -> position.canBeDue(at.market().contract(), range))
             || resting.stream()
                 .filter(order -> order.market().equals(market))

@@ -52,19 +52,25 @@ record AddedRisk(FuturesDesk desk) {
           Reason.RISK_LIMIT_EXCEEDED,
           "size: the market takes no more open interest in this direction now");
     }
-    BigDecimal extraMargin = marginAtWorse(execution, open, worse);
-    BigDecimal left = execution.account().available().subtract(extraMargin);
+    CrossMargin margin = CrossMargin.of(execution.account(), desk.legs(after));
+    BigDecimal left = margin.available().subtract(marginAtWorse(execution, open, worse));
     if (left.signum() < 0) {
       return Outcome.refused(
           Reason.INSUFFICIENT_AVAILABLE,
           "size: margin and fee exceed what is available by " + plain(left.negate()) + " USDT");
     }
-    if (after.isDue(contract, desk.tick().price(), desk.tick().fundingIndex())) {
+    if (isDue(after, margin)) {
       return Outcome.refused(
           Reason.LIQUIDATE_IMMEDIATELY,
           "size: the position would be due for liquidation at once; lower the leverage or the size");
     }
     return Outcome.done(execution);
+  }
+
+  private boolean isDue(Position after, CrossMargin margin) {
+    return after.cross()
+        ? margin.isDue()
+        : after.isDue(desk.market().contract(), desk.tick().price(), desk.tick().fundingIndex());
   }
 
   private boolean exceedsCaps(Exposure after) {
@@ -81,9 +87,10 @@ record AddedRisk(FuturesDesk desk) {
     Contract contract = desk.market().contract();
     BigDecimal size = contract.base(Math.abs(open));
     int leverage = execution.position().leverage();
+    BigDecimal reckonedAt =
+        execution.position().cross() ? desk.tick().price() : execution.fill().price().price();
     BigDecimal taken =
-        Position.initialMargin(
-            size.multiply(execution.fill().price().price()), leverage, contract.takerFeeRate());
+        Position.initialMargin(size.multiply(reckonedAt), leverage, contract.takerFeeRate());
     return Position.initialMargin(size.multiply(worse), leverage, contract.takerFeeRate())
         .subtract(taken);
   }

@@ -2,6 +2,9 @@ package venue.domain.futures;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import venue.domain.Rounding;
 import venue.domain.account.Account;
 import venue.domain.house.HouseShard;
@@ -14,6 +17,7 @@ import venue.domain.market.Tick;
  * @param position open or flat
  * @param shard the part of the house that takes the other side
  * @param shards how many parts the house has
+ * @param others the account's open cross positions in other markets
  * @param now venue time
  */
 public record FuturesDesk(
@@ -23,11 +27,50 @@ public record FuturesDesk(
     int shards,
     Market market,
     Tick tick,
+    List<CrossLeg> others,
     Instant now) {
 
-  /** Whether the position is to be liquidated at the tick. */
+  public FuturesDesk {
+    others = List.copyOf(others);
+  }
+
+  /** The desk of an account without cross positions in other markets. */
+  public FuturesDesk(
+      Account account,
+      Position position,
+      HouseShard shard,
+      int shards,
+      Market market,
+      Tick tick,
+      Instant now) {
+    this(account, position, shard, shards, market, tick, List.of(), now);
+  }
+
+  /**
+   * Whether the position is isolated and to be liquidated at the tick. An account with cross
+   * positions is judged when all its markets have ticked, not before.
+   */
   public boolean isDue() {
-    return position.isDue(market.contract(), tick.price(), tick.fundingIndex());
+    return !position.cross()
+        && position.isDue(market.contract(), tick.price(), tick.fundingIndex());
+  }
+
+  /** All open cross positions of the account, with this one in the desk's market. */
+  List<CrossLeg> legs(Position own) {
+    List<CrossLeg> legs = new ArrayList<>(others);
+    leg(own).ifPresent(legs::add);
+    return legs;
+  }
+
+  private Optional<CrossLeg> leg(Position own) {
+    return own.cross() && !own.isFlat()
+        ? Optional.of(new CrossLeg(own, market, tick))
+        : Optional.empty();
+  }
+
+  /** An account after a change of the desk's position, with its box as the change asks for. */
+  Account boxed(Account after, Position changed) {
+    return after.withCross(CrossBox.after(account, after, leg(position), leg(changed), others));
   }
 
   /** What settling the position's funding does to the user's cash, rounded, USDT. */

@@ -20,8 +20,19 @@ import venue.domain.market.FillPrice;
 public record LeverageChange(
     Account account, Position position, HouseShard shard, JournalEntry entry) {
 
-  /** Decides a change of leverage. */
+  /** Decides a change of leverage, the position staying isolated or cross as it is. */
   public static Outcome<LeverageChange> decide(int leverage, long id, FuturesDesk desk) {
+    return decide(leverage, desk.position().cross(), id, desk);
+  }
+
+  /**
+   * Decides a change of leverage.
+   *
+   * @param cross whether the position shares the account's free cash from now on; only a flat one
+   *     can change that
+   */
+  public static Outcome<LeverageChange> decide(
+      int leverage, boolean cross, long id, FuturesDesk desk) {
     Contract contract = desk.market().contract();
     if (leverage > contract.leverageMax()) {
       return Outcome.refused(
@@ -31,15 +42,20 @@ public record LeverageChange(
       return Outcome.refused(
           Reason.LEVERAGE_TOO_LOW, "leverage: at least " + contract.leverageMin());
     }
-    return desk.position().isFlat()
-        ? Outcome.done(ofFlat(leverage, id, desk))
-        : ofOpen(leverage, id, desk);
+    if (desk.position().isFlat()) {
+      return Outcome.done(ofFlat(leverage, cross, id, desk));
+    }
+    return cross == desk.position().cross()
+        ? ofOpen(leverage, id, desk)
+        : Outcome.refused(
+            Reason.POSITION_HOLDING,
+            "leverage: close the position before it changes between isolated and cross (0)");
   }
 
-  private static LeverageChange ofFlat(int leverage, long id, FuturesDesk desk) {
+  private static LeverageChange ofFlat(int leverage, boolean cross, long id, FuturesDesk desk) {
     return new LeverageChange(
         desk.account().touched(),
-        desk.position().withLeverage(desk.market().contract(), leverage, BigDecimal.ZERO),
+        desk.position().withCross(cross, leverage),
         desk.shard(),
         new JournalEntry(id, desk.now(), List.of()));
   }
@@ -68,23 +84,30 @@ public record LeverageChange(
     BigDecimal change = desk.fundingChange();
     Position settled = held.fundingSettled(desk.tick().fundingIndex(), change);
     BigDecimal margin =
-        Position.initialMargin(held.cost().abs(), leverage, contract.takerFeeRate());
+        held.cross()
+            ? BigDecimal.ZERO
+            : Position.initialMargin(held.cost().abs(), leverage, contract.takerFeeRate());
     Position after = settled.withLeverage(contract, leverage, margin).touched(desk.tick(), false);
     Account account =
-        desk.account()
-            .booked(change)
-            .withPositionMargin(
-                desk.account().positionMargin().subtract(held.margin()).add(margin));
-    if (account.available().signum() < 0) {
+        desk.boxed(
+            desk.account()
+                .booked(change)
+                .withPositionMargin(
+                    desk.account().positionMargin().subtract(held.margin()).add(margin)),
+            after);
+    BigDecimal available = CrossMargin.available(account, desk.legs(after));
+    boolean takesMore =
+        available.compareTo(CrossMargin.available(desk.account(), desk.legs(held))) < 0;
+    if (takesMore && available.signum() < 0) {
       return Outcome.refused(
           Reason.INSUFFICIENT_AVAILABLE,
           "leverage: the margin at "
               + leverage
               + " exceeds what is available by "
-              + account.available().negate().stripTrailingZeros().toPlainString()
+              + available.negate().stripTrailingZeros().toPlainString()
               + " USDT");
     }
-    boolean takesCashOut = margin.compareTo(settled.margin()) < 0;
+    boolean takesCashOut = !held.cross() && margin.compareTo(settled.margin()) < 0;
     if (takesCashOut && after.isDue(contract, worse(desk), desk.tick().fundingIndex())) {
       return Outcome.refused(
           Reason.LIQUIDATE_IMMEDIATELY,

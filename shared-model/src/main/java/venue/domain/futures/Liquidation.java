@@ -43,18 +43,48 @@ public record Liquidation(
         : Optional.empty();
   }
 
+  /**
+   * One step of the liquidation of an account with cross positions: so many contracts of the
+   * desk's. What is missing is known only with the last position closed: until then the others may
+   * win.
+   *
+   * @param contracts to close, at most all
+   * @param desk as of the time at which the account was found due
+   * @param others further shards, whose insurance pays when the desk's shard has not enough
+   */
+  public static Liquidation ofCross(
+      long id, long contracts, FuturesDesk desk, List<HouseShard> others) {
+    CrossMargin margin = CrossMargin.of(desk.account(), desk.legs(desk.position()));
+    return closed(id, contracts, margin.equity(), margin.maintenance(), desk, others);
+  }
+
   private static Liquidation liquidate(long id, FuturesDesk desk, List<HouseShard> others) {
+    Contract contract = desk.market().contract();
+    Position held = desk.position();
+    BigDecimal price = desk.tick().price();
+    BigDecimal index = desk.tick().fundingIndex();
+    BigDecimal equity =
+        held.fundingSettled(index, desk.fundingChange()).equity(contract, price, index);
+    BigDecimal cost = desk.market().fill().halfSpread().add(contract.liquidationFeeRate());
+    long by =
+        Shortage.contracts(held, contract, price, equity, BUFFER, cost)
+            .orElse(Math.abs(held.size()));
+    return closed(id, by, equity, contract.maintenance(held.size(), price), desk, others);
+  }
+
+  private static Liquidation closed(
+      long id,
+      long by,
+      BigDecimal equity,
+      BigDecimal maintenance,
+      FuturesDesk desk,
+      List<HouseShard> others) {
     Contract contract = desk.market().contract();
     Position held = desk.position();
     BigDecimal price = desk.tick().price();
     BigDecimal index = desk.tick().fundingIndex();
     BigDecimal fundingChange = desk.fundingChange();
     Position settled = held.fundingSettled(index, fundingChange);
-    BigDecimal equity = settled.equity(contract, price, index);
-    BigDecimal cost = desk.market().fill().halfSpread().add(contract.liquidationFeeRate());
-    long by =
-        Shortage.contracts(settled, contract, price, equity, BUFFER, cost)
-            .orElse(Math.abs(held.size()));
     long trade = -Long.signum(held.size()) * by;
     BigDecimal fillPrice = FillPrice.ofLiquidation(desk.market(), desk.tick(), trade);
     Position reduced = settled.reduced(contract, by);
@@ -62,13 +92,15 @@ public record Liquidation(
     BigDecimal proceeds = contract.base(-trade).multiply(fillPrice);
     BigDecimal result =
         Rounding.userChange(proceeds.subtract(settled.cost().subtract(reduced.cost())));
-    boolean closes = reduced.isFlat();
-    BigDecimal left = settled.margin().add(result);
+    boolean closes = reduced.isFlat() && (!held.cross() || desk.others().isEmpty());
+    BigDecimal backing =
+        held.cross() ? desk.account().available().add(fundingChange) : settled.margin();
+    BigDecimal left = backing.add(result);
     BigDecimal fullFee = Rounding.userPays(proceeds.abs().multiply(contract.liquidationFeeRate()));
     BigDecimal fee = closes ? fullFee.min(left.max(BigDecimal.ZERO)) : fullFee;
     BigDecimal uncovered = closes ? left.negate().max(BigDecimal.ZERO) : BigDecimal.ZERO;
     BigDecimal returned = closes ? left.subtract(fee).max(BigDecimal.ZERO) : BigDecimal.ZERO;
-    BigDecimal marginLeft = closes ? BigDecimal.ZERO : left.subtract(fee);
+    BigDecimal marginLeft = closes || held.cross() ? BigDecimal.ZERO : left.subtract(fee);
     BigDecimal userChange = fundingChange.add(result).subtract(fee).add(uncovered);
     Position after =
         reduced
@@ -77,11 +109,17 @@ public record Liquidation(
                 settled.realised().plus(result.add(uncovered), BigDecimal.ZERO, fee.negate()))
             .touched(desk.tick(), false);
 
+    Account changed =
+        desk.boxed(
+            desk.account()
+                .booked(userChange)
+                .withPositionMargin(
+                    desk.account().positionMargin().subtract(held.margin()).add(marginLeft)),
+            after);
     Account account =
-        desk.account()
-            .booked(userChange)
-            .withPositionMargin(
-                desk.account().positionMargin().subtract(held.margin()).add(marginLeft));
+        held.cross()
+            ? changed.withCross(changed.cross().map(box -> box.judgedAt(desk.now())))
+            : changed;
     BigDecimal houseChange = fundingChange.add(result).negate().subtract(uncovered);
     HouseShard first =
         desk.shard()
@@ -106,10 +144,10 @@ public record Liquidation(
             held.size(),
             held.entryPrice(contract),
             held.leverage(),
-            held.margin(),
+            held.cross() ? desk.account().available() : held.margin(),
             equity,
-            contract.maintenance(held.size(), price),
-            LiquidationPrice.of(held, contract, index).price(),
+            maintenance,
+            liquidationPrice(desk),
             trade,
             fillPrice,
             fee,
@@ -119,6 +157,11 @@ public record Liquidation(
             cover.paid(),
             desk.now(),
             entry(id, desk, account, before, cover.shards())));
+  }
+
+  private static BigDecimal liquidationPrice(FuturesDesk desk) {
+    return CrossMargin.liquidationPrice(
+        desk.account(), desk.position(), desk.market(), desk.tick(), desk.others());
   }
 
   private static JournalEntry entry(

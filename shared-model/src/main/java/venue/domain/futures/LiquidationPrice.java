@@ -24,7 +24,7 @@ import venue.domain.market.Tier;
  * @param tier index of the tier whose line is met first at the given {@code F}, from 0
  */
 public record LiquidationPrice(BigDecimal price, BigDecimal key, int tier) {
-  private static final int KEY_SCALE = 12;
+  static final int KEY_SCALE = 12;
 
   /**
    * The liquidation price of an open position.

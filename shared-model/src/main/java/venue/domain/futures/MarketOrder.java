@@ -72,7 +72,9 @@ public final class MarketOrder {
     Position after = reduced;
     if (open != 0) {
       BigDecimal margin =
-          Position.initialMargin(openValue, reduced.leverage(), contract.takerFeeRate());
+          held.cross()
+              ? BigDecimal.ZERO
+              : Position.initialMargin(openValue, reduced.leverage(), contract.takerFeeRate());
       after = reduced.increased(contract, open, price.price(), margin, desk.tick().fundingIndex());
     }
     BigDecimal feePaid = settlement.fees().add(openFee);
@@ -120,12 +122,19 @@ public final class MarketOrder {
     BigDecimal closed = contract.base(Long.signum(before.size()) * by);
     BigDecimal proceeds = closed.multiply(price);
     BigDecimal costRemoved = before.cost().subtract(after.cost());
-    BigDecimal atStake = before.margin().subtract(after.margin());
+    BigDecimal result = Rounding.userChange(proceeds.subtract(costRemoved));
+    BigDecimal fee = fee(proceeds.abs());
     return Settlement.of(
-        Rounding.userChange(proceeds.subtract(costRemoved)),
-        fee(proceeds.abs()),
-        atStake,
-        desk.shard().insurance());
+        result, fee, atStake(before, after, fee.subtract(result)), desk.shard().insurance());
+  }
+
+  // A cross position has the account's cash at stake; while others are open they bear the rest.
+  private BigDecimal atStake(Position before, Position after, BigDecimal loss) {
+    if (!before.cross()) {
+      return before.margin().subtract(after.margin());
+    }
+    BigDecimal cash = desk.account().available().add(desk.fundingChange());
+    return after.isFlat() && desk.others().isEmpty() ? cash : cash.max(loss);
   }
 
   private BigDecimal fee(BigDecimal value) {
@@ -134,18 +143,20 @@ public final class MarketOrder {
 
   private Account accountAfter(BigDecimal change, Position after, long size) {
     Account account = desk.account();
-    return account
-        .booked(change)
-        .withPositionMargin(
-            account.positionMargin().subtract(desk.position().margin()).add(after.margin()))
-        .withFills(
-            account
-                .fills()
-                .with(
-                    order.market(),
-                    desk.tick().sequence(),
-                    desk.tick().time(),
-                    contract.base(size),
-                    desk.market().priceAgeMax()));
+    Account changed =
+        account
+            .booked(change)
+            .withPositionMargin(
+                account.positionMargin().subtract(desk.position().margin()).add(after.margin()))
+            .withFills(
+                account
+                    .fills()
+                    .with(
+                        order.market(),
+                        desk.tick().sequence(),
+                        desk.tick().time(),
+                        contract.base(size),
+                        desk.market().priceAgeMax()));
+    return desk.boxed(changed, after);
   }
 }

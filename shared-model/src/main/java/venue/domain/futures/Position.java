@@ -122,7 +122,7 @@ public record Position(
   }
 
   /**
-   * With funding settled up to an index: the margin bears it.
+   * With funding settled up to an index: the margin bears it, of a cross position the free cash.
    *
    * @param change of the user's cash, already rounded, USDT
    */
@@ -131,7 +131,7 @@ public record Position(
         market,
         size,
         cost,
-        margin.add(change),
+        cross ? margin : margin.add(change),
         index,
         leverage,
         cross,
@@ -209,6 +209,23 @@ public record Position(
         next,
         cross,
         contract.tiers().version(),
+        realised,
+        openTime,
+        updateTime,
+        tick);
+  }
+
+  /** A flat position that will be cross or isolated when it is opened. */
+  public Position withCross(boolean nextCross, int nextLeverage) {
+    return new Position(
+        market,
+        size,
+        cost,
+        margin,
+        fundingIndex,
+        nextLeverage,
+        nextCross,
+        tierVersion,
         realised,
         openTime,
         updateTime,

@@ -39,7 +39,8 @@ public final class Shortage {
   /**
    * Contracts to close, rounded up; none if only closing all helps.
    *
-   * @param equity of the position, USDT
+   * @param equity of the position, USDT; of a leg under cross margin, what the account's equity
+   *     leaves it beside {@code maintenance × (1 + buffer)} of the other legs
    * @param buffer 0: to maintenance itself
    * @param cost of closing per notional
    */
@@ -66,8 +67,13 @@ public final class Shortage {
       }
     }
     BigDecimal contracts = most.divide(contract.quantoMultiplier(), 0, RoundingMode.CEILING);
-    return contracts.compareTo(BigDecimal.valueOf(Math.abs(position.size()))) >= 0
-        ? Optional.empty()
-        : Optional.of(contracts.longValueExact());
+    if (contracts.compareTo(BigDecimal.valueOf(Math.abs(position.size()))) >= 0) {
+      return Optional.empty();
+    }
+    long by = contracts.longValueExact();
+    BigDecimal left = equity.subtract(contract.base(by).multiply(price).multiply(cost));
+    BigDecimal needed =
+        contract.maintenance(Math.abs(position.size()) - by, price).multiply(factor);
+    return left.compareTo(needed) < 0 ? Optional.empty() : Optional.of(by);
   }
 }

@@ -1,4 +1,4 @@
-/** Futures: isolated positions, their liquidation, market orders, leverage. */
+/** Futures: isolated positions and cross margin, their liquidation, market orders, leverage. */
 @NullMarked
 package venue.domain.futures;
 

@@ -67,6 +67,7 @@ public record NextTick(Market market, BigDecimal skew, long openInterest) {
         skew,
         openInterest,
         last.volatility(),
+        last.goodIndex(),
         last.ranges().next(last.sequence() + 1, Optional.empty()));
   }
 
@@ -88,6 +89,7 @@ public record NextTick(Market market, BigDecimal skew, long openInterest) {
         skew,
         openInterest,
         volatility,
+        index,
         last.map(Tick::ranges)
             .orElse(RecentRanges.NONE)
             .next(sequence, Optional.of(PriceRange.of(price, index))));
@@ -109,6 +111,7 @@ public record NextTick(Market market, BigDecimal skew, long openInterest) {
         skew,
         openInterest,
         last.volatility(),
+        last.goodIndex(),
         last.ranges().next(last.sequence() + 1, Optional.empty()));
   }
 

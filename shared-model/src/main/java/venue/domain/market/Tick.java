@@ -19,6 +19,7 @@ import venue.domain.statistics.Volatility;
  * @param skew users' net position with the funds' exposure, base, positive: net long
  * @param openInterest contracts users hold, long and short counted together
  * @param volatility as of this price
+ * @param goodIndex {@code F} of the last good tick up to this one, USDT per base unit
  * @param ranges of the good ticks up to this one
  */
 public record Tick(
@@ -32,6 +33,7 @@ public record Tick(
     BigDecimal skew,
     long openInterest,
     Volatility volatility,
+    BigDecimal goodIndex,
     RecentRanges ranges) {
 
   /** Whether a tick's price can be trusted. */
@@ -57,6 +59,14 @@ public record Tick(
    */
   public Optional<PriceRange> since(long from) {
     return ranges.since(from, sequence);
+  }
+
+  /** All that cumulative funding has been at good ticks, this one included, rounded outwards. */
+  public FundingRange fundingSeen() {
+    return ranges
+        .ever()
+        .map(range -> new FundingRange(range.lowestIndex(), range.highestIndex()))
+        .orElseGet(() -> FundingRange.at(fundingIndex));
   }
 
   /** Whether an order may fill at this tick at a moment. */

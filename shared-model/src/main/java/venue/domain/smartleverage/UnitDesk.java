@@ -2,7 +2,12 @@ package venue.domain.smartleverage;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import venue.domain.account.Account;
+import venue.domain.futures.CrossBox;
+import venue.domain.futures.CrossLeg;
+import venue.domain.futures.CrossMargin;
 import venue.domain.house.HouseShard;
 import venue.domain.market.FillPrice;
 import venue.domain.market.Market;
@@ -13,6 +18,7 @@ import venue.domain.market.Tick;
  *
  * @param shard the part of the house that takes the other side
  * @param shards how many parts the house has
+ * @param legs the account's open cross positions
  * @param now venue time
  */
 public record UnitDesk(
@@ -23,7 +29,36 @@ public record UnitDesk(
     int shards,
     Market market,
     Tick tick,
+    List<CrossLeg> legs,
     Instant now) {
+
+  public UnitDesk {
+    legs = List.copyOf(legs);
+  }
+
+  /** The desk of an account without cross positions. */
+  public UnitDesk(
+      Account account,
+      Holding holding,
+      Fund fund,
+      HouseShard shard,
+      int shards,
+      Market market,
+      Tick tick,
+      Instant now) {
+    this(account, holding, fund, shard, shards, market, tick, List.of(), now);
+  }
+
+  /** What may be spent, USDT. */
+  BigDecimal available() {
+    return CrossMargin.available(account, legs);
+  }
+
+  /** An account after a change of its cash, with its box as the change asks for. */
+  Account boxed(Account after) {
+    return after.withCross(
+        CrossBox.after(account, after, Optional.empty(), Optional.empty(), legs));
+  }
 
   /**
    * The futures fill price of an exposure that is bought or sold with units.

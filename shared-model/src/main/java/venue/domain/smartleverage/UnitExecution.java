@@ -32,17 +32,18 @@ public record UnitExecution(Account account, Holding holding, HouseShard shard, 
     BigDecimal base =
         desk.fund().exposure().multiply(units).setScale(Rounding.NAV_SCALE, RoundingMode.UP);
     Account account =
-        desk.account()
-            .booked(cash)
-            .withFills(
-                desk.account()
-                    .fills()
-                    .with(
-                        desk.market().name(),
-                        desk.tick().sequence(),
-                        desk.tick().time(),
-                        base,
-                        desk.market().priceAgeMax()));
+        desk.boxed(
+            desk.account()
+                .booked(cash)
+                .withFills(
+                    desk.account()
+                        .fills()
+                        .with(
+                            desk.market().name(),
+                            desk.tick().sequence(),
+                            desk.tick().time(),
+                            base,
+                            desk.market().priceAgeMax())));
     HouseShard shard =
         desk.shard()
             .booked(cash.negate().subtract(fee), fee, BigDecimal.ZERO)

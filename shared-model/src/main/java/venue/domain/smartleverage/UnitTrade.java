@@ -67,11 +67,11 @@ public final class UnitTrade {
               + Rounding.CASH_SCALE
               + " decimals");
     }
-    if (amount.compareTo(desk.account().available()) > 0) {
+    if (amount.compareTo(desk.available()) > 0) {
       return Outcome.refused(
           Reason.INSUFFICIENT_AVAILABLE,
           "amount: more than the "
-              + desk.account().available().stripTrailingZeros().toPlainString()
+              + desk.available().stripTrailingZeros().toPlainString()
               + " USDT available");
     }
     BigDecimal nav = desk.fund().navAt(desk.tick());

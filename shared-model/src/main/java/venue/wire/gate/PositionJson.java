@@ -1,11 +1,15 @@
 package venue.wire.gate;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import venue.domain.Rounding;
-import venue.domain.futures.LiquidationPrice;
+import venue.domain.account.Account;
+import venue.domain.futures.CrossLeg;
+import venue.domain.futures.CrossMargin;
 import venue.domain.futures.Position;
 import venue.domain.market.Contract;
+import venue.domain.market.Market;
 import venue.domain.market.Tick;
 import venue.domain.market.Tier;
 import venue.wire.json.JsonNull;
@@ -20,36 +24,43 @@ public final class PositionJson {
    * The position.
    *
    * @param tick none before the market's first; then the position is flat
+   * @param others the account's open cross positions in other markets
    */
   public static JsonObject of(
-      long account, Position position, Contract contract, Optional<Tick> tick) {
+      Account account,
+      Position position,
+      Market market,
+      Optional<Tick> tick,
+      List<CrossLeg> others) {
+    Contract contract = market.contract();
     BigDecimal mark = tick.map(Tick::price).orElse(BigDecimal.ZERO);
     BigDecimal index = tick.map(Tick::fundingIndex).orElse(BigDecimal.ZERO);
     BigDecimal value = contract.base(Math.abs(position.size())).multiply(mark);
     BigDecimal funding = Rounding.userChange(position.fundingOwed(contract, index).negate());
     Tier tier = contract.tiers().tierOf(value);
     BigDecimal liquidationPrice =
-        position.isFlat()
-            ? BigDecimal.ZERO
-            : LiquidationPrice.of(position, contract, index).price();
+        tick.filter(at -> !position.isFlat())
+            .map(at -> CrossMargin.liquidationPrice(account, position, market, at, others))
+            .orElse(BigDecimal.ZERO);
+    BigDecimal leverage = BigDecimal.valueOf(position.leverage());
+    BigDecimal initialMargin =
+        Position.initialMargin(value, position.leverage(), contract.takerFeeRate());
     return JsonObject.builder()
-        .put("user", account)
+        .put("user", account.number())
         .put("contract", position.market())
         .put("size", position.size())
-        .put("leverage", BigDecimal.valueOf(position.leverage()))
-        .put("cross_leverage_limit", BigDecimal.ZERO)
+        .put("leverage", position.cross() ? BigDecimal.ZERO : leverage)
+        .put("cross_leverage_limit", position.cross() ? leverage : BigDecimal.ZERO)
         .put("mode", "single")
         .put("risk_limit", tier.riskLimit())
         .put("leverage_max", BigDecimal.valueOf(tier.leverageMax()))
         .put("maintenance_rate", tier.maintenanceRate())
         .put("value", value)
-        .put("margin", position.margin().add(funding))
+        .put("margin", position.cross() ? initialMargin : position.margin().add(funding))
         .put("entry_price", position.entryPrice(contract))
         .put("liq_price", liquidationPrice)
         .put("mark_price", mark)
-        .put(
-            "initial_margin",
-            Position.initialMargin(value, position.leverage(), contract.takerFeeRate()))
+        .put("initial_margin", initialMargin)
         .put("maintenance_margin", contract.maintenance(position.size(), mark))
         .put("unrealised_pnl", position.unrealised(contract, mark))
         .put("realised_pnl", position.realised().total().add(funding))

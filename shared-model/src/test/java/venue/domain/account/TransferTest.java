@@ -8,6 +8,7 @@ import static venue.domain.Samples.number;
 import static venue.domain.Samples.refusal;
 import static venue.domain.Samples.refused;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +36,8 @@ class TransferTest {
 
   @Test
   void aWithdrawalMayTakeAllThatIsAvailable() {
-    Account left = done(Transfer.withdrawal(account("10"), number("10"), 7, START)).account();
+    Account left =
+        done(Transfer.withdrawal(account("10"), List.of(), number("10"), 7, START)).account();
     assertThat(left.cash()).isEqualByComparingTo("0");
     assertThat(left.external()).isEqualByComparingTo("0");
   }
@@ -43,7 +45,7 @@ class TransferTest {
   @Test
   void refusesAWithdrawalOfTheMarginOfPositions() {
     Account account = account("10").withPositionMargin(number("4"));
-    assertThat(refusal(Transfer.withdrawal(account, number("6.000000000001"), 7, START)))
+    assertThat(refusal(Transfer.withdrawal(account, List.of(), number("6.000000000001"), 7, START)))
         .satisfies(
             refusal -> {
               assertThat(refusal.reason()).isEqualTo(Reason.INSUFFICIENT_AVAILABLE);
@@ -56,7 +58,7 @@ class TransferTest {
   void refusesAnAmountThatIsNoAmountOfMoney(String amount) {
     assertThat(refused(Transfer.deposit(account("10"), number(amount), 7, START)))
         .isEqualTo(Reason.INVALID_PARAM_VALUE);
-    assertThat(refused(Transfer.withdrawal(account("10"), number(amount), 7, START)))
+    assertThat(refused(Transfer.withdrawal(account("10"), List.of(), number(amount), 7, START)))
         .isEqualTo(Reason.INVALID_PARAM_VALUE);
   }
 }

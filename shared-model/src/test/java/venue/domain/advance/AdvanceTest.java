@@ -88,6 +88,7 @@ class AdvanceTest {
             BigDecimal.ZERO,
             0,
             FIRST.volatility(),
+            BigDecimal.ZERO,
             FIRST.ranges());
     assertThat(Advance.first(standing(stop(9, "950", Optional.empty())), List.of(wick))).isEmpty();
   }

@@ -1,0 +1,120 @@
+package venue.domain.futures;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import venue.domain.account.Account;
+
+/**
+ * The box an account with cross positions was last drawn, and up to which ticks it has been looked
+ * at.
+ *
+ * @param triggers by market, one for each open cross position
+ * @param seen the sequence of the tick of each of these markets that the account was brought to
+ * @param judged when a liquidation that is not finished found the account due, venue time; what was
+ *     known then decides the next step too
+ */
+public record CrossBox(
+    Map<String, LegTrigger> triggers,
+    Reserve reserve,
+    Map<String, Long> seen,
+    Optional<Instant> judged) {
+
+  public CrossBox {
+    triggers = Map.copyOf(triggers);
+    seen = Map.copyOf(seen);
+  }
+
+  /** The box around where the legs are; none without a leg. One that is due has no room at all. */
+  public static Optional<CrossBox> around(BigDecimal cash, List<CrossLeg> legs) {
+    if (legs.isEmpty()) {
+      return Optional.empty();
+    }
+    CrossMargin margin = new CrossMargin(cash, legs.stream().map(CrossLeg::leg).toList());
+    Optional<Box> box = Box.around(margin, legs.stream().map(CrossLeg::volatility).toList());
+    List<LegTrigger> triggers =
+        box.map(Box::triggers)
+            .orElseGet(
+                () ->
+                    margin.legs().stream()
+                        .map(leg -> LegTrigger.of(leg, BigDecimal.ZERO))
+                        .toList());
+    Map<String, LegTrigger> byMarket = new HashMap<>();
+    triggers.forEach(trigger -> byMarket.put(trigger.market(), trigger));
+    Reserve reserve = box.map(Box::reserve).orElse(new Reserve(BigDecimal.ZERO));
+    return Optional.of(new CrossBox(byMarket, reserve, seen(legs), Optional.empty()));
+  }
+
+  /**
+   * The box after a change of the account. As long as the reserve lasts, only the changed leg gets
+   * another trigger.
+   *
+   * @param held the changed position before, open or flat
+   * @param changed the same position after, if it is an open cross position
+   * @param others the account's other open cross positions
+   */
+  public static Optional<CrossBox> after(
+      Account before,
+      Account after,
+      Optional<CrossLeg> held,
+      Optional<CrossLeg> changed,
+      List<CrossLeg> others) {
+    List<CrossLeg> legs = new ArrayList<>(others);
+    changed.ifPresent(legs::add);
+    return legs.isEmpty()
+        ? Optional.empty()
+        : before
+            .cross()
+            .flatMap(box -> box.kept(before, after, held, changed, seen(legs)))
+            .or(() -> around(after.available(), legs));
+  }
+
+  private Optional<CrossBox> kept(
+      Account before,
+      Account after,
+      Optional<CrossLeg> held,
+      Optional<CrossLeg> changed,
+      Map<String, Long> nowSeen) {
+    Map<String, LegTrigger> next = new HashMap<>(triggers);
+    Reserve left = reserve.cashChanged(after.available().subtract(before.available()));
+    if (held.isPresent()) {
+      CrossLeg leg = held.get();
+      LegTrigger trigger = next.remove(leg.market().name());
+      if (trigger == null) {
+        return Optional.empty();
+      }
+      left = left.without(trigger, leg.position(), leg.market().contract());
+    }
+    if (changed.isPresent()) {
+      Optional<Reserve.Drawn> drawn = left.drawn(changed.get().leg());
+      if (drawn.isEmpty()) {
+        return Optional.empty();
+      }
+      next.put(changed.get().market().name(), drawn.get().trigger());
+      left = drawn.get().reserve();
+    }
+    return left.isSpent() || !next.keySet().equals(nowSeen.keySet())
+        ? Optional.empty()
+        : Optional.of(new CrossBox(next, left, nowSeen, Optional.empty()));
+  }
+
+  /** After a change of the account's free cash that raises it, USDT. */
+  public CrossBox cashAdded(BigDecimal amount) {
+    return new CrossBox(triggers, reserve.cashChanged(amount), seen, judged);
+  }
+
+  /** In the middle of a liquidation that was found due at a time. */
+  CrossBox judgedAt(Instant time) {
+    return new CrossBox(triggers, reserve, seen, Optional.of(time));
+  }
+
+  private static Map<String, Long> seen(List<CrossLeg> legs) {
+    Map<String, Long> seen = new HashMap<>();
+    legs.forEach(leg -> seen.put(leg.market().name(), leg.tick().sequence()));
+    return seen;
+  }
+}
