@@ -1,0 +1,99 @@
+package venue.simulation.books;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import venue.domain.market.Market;
+import venue.domain.market.Tick;
+import venue.simulation.fault.Writes;
+
+/** Recomputes each liquidation: the position as it was must be due at the good tick it names. */
+public final class Evidence implements Writes {
+  private final Function<String, Market> markets;
+  private final BiFunction<String, Long, Optional<Tick>> ticks;
+  private final List<String> problems;
+  private final Map<String, Map<String, AttributeValue>> positions = new HashMap<>();
+  private int liquidations;
+
+  /** Evidence that tells its problems to a list. */
+  public Evidence(
+      Function<String, Market> markets,
+      BiFunction<String, Long, Optional<Tick>> ticks,
+      List<String> problems) {
+    this.markets = markets;
+    this.ticks = ticks;
+    this.problems = problems;
+  }
+
+  /** How many there were. */
+  public int liquidations() {
+    return liquidations;
+  }
+
+  @Override
+  public void done(List<Written> together) {
+    for (Written written : together) {
+      AttributeValue kind = written.item().get("kind");
+      if (kind != null && "liquidation".equals(kind.s())) {
+        liquidations++;
+        check(written.item());
+      }
+    }
+    for (Written written : together) {
+      if (written.item().containsKey("tierVersion")) {
+        positions.put(name(written.item(), "market"), written.item());
+      }
+    }
+  }
+
+  private static String name(Map<String, AttributeValue> item, String market) {
+    return StoredEntry.text(item, "pk") + " " + StoredEntry.text(item, market);
+  }
+
+  private void check(Map<String, AttributeValue> record) {
+    String what =
+        "liquidation " + name(record, "market") + " at tick " + StoredEntry.number(record, "tick");
+    Map<String, AttributeValue> held = positions.get(name(record, "market"));
+    Optional<Tick> named =
+        ticks.apply(
+            StoredEntry.text(record, "market"),
+            StoredEntry.number(record, "tick").longValueExact());
+    if (held == null || named.isEmpty()) {
+      problems.add(what + ": no such position or tick");
+      return;
+    }
+    Tick tick = named.get();
+    Market market = markets.apply(tick.market());
+    long size = StoredEntry.number(held, "size").longValueExact();
+    BigDecimal q = market.contract().base(size);
+    BigDecimal equity =
+        StoredEntry.number(held, "margin")
+            .add(q.multiply(tick.price()).subtract(StoredEntry.number(held, "cost")))
+            .subtract(
+                q.multiply(tick.fundingIndex().subtract(StoredEntry.number(held, "fundingIndex"))));
+    BigDecimal maintenance = market.contract().maintenance(size, tick.price());
+    if (tick.quality() != Tick.Quality.GOOD) {
+      problems.add(what + ": the tick is " + tick.quality());
+    }
+    if (size == 0 || equity.compareTo(maintenance) > 0) {
+      problems.add(what + ": equity " + equity + " is above maintenance " + maintenance);
+    }
+    same(what, record, "price", tick.price());
+    same(what, record, "fundingIndex", tick.fundingIndex());
+    same(what, record, "size", BigDecimal.valueOf(size));
+    same(what, record, "maintenance", maintenance);
+  }
+
+  private void same(
+      String what, Map<String, AttributeValue> record, String name, BigDecimal recomputed) {
+    if (StoredEntry.number(record, name).compareTo(recomputed) != 0) {
+      problems.add(
+          what + ": " + name + " is " + StoredEntry.number(record, name) + ", not " + recomputed);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package venue.simulation.request;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import venue.wire.json.JsonObject;
+
+/** Every kind of request there is, a few lines each; numbers them as they are made. */
+public final class Requests {
+  private static final Map<String, String> USDT = Map.of("settle", "usdt");
+  private long last;
+
+  /** A market order for so many contracts, signed. */
+  public Request order(long account, String market, long size) {
+    return futures(account, market, JsonObject.builder().put("size", size));
+  }
+
+  /** A market order that only reduces. */
+  public Request reduce(long account, String market, long size) {
+    return futures(
+        account, market, JsonObject.builder().put("size", size).put("reduce_only", true));
+  }
+
+  /** Closes a position. */
+  public Request close(long account, String market) {
+    return futures(account, market, JsonObject.builder().put("size", 0).put("close", true));
+  }
+
+  private Request futures(long account, String market, JsonObject.Builder body) {
+    return labelled(
+        account, "ORDERS_PATH", body.put("contract", market).put("price", "0").put("tif", "ioc"));
+  }
+
+  /** Buys units for an amount. */
+  public Request buy(long account, String product, BigDecimal amount) {
+    return units(
+        account,
+        JsonObject.builder().put("product", product).put("side", "buy").put("amount", amount));
+  }
+
+  /** Sells a part of a holding. */
+  public Request sell(long account, String product, BigDecimal fraction) {
+    return units(
+        account,
+        JsonObject.builder().put("product", product).put("side", "sell").put("fraction", fraction));
+  }
+
+  private Request units(long account, JsonObject.Builder body) {
+    return labelled(account, "UNIT_ORDERS_PATH", body);
+  }
+
+  private Request labelled(long account, String path, JsonObject.Builder body) {
+    String text = "t-" + ++last;
+    return new Request(
+        last,
+        account,
+        true,
+        true,
+        HttpCall.post(path, USDT, body.put("text", text)),
+        new Mark(account, "label#" + text, Optional.empty()));
+  }
+
+  /** Sets a leverage other than the present one, so that the position tells when it is done. */
+  public Request leverage(long account, String market, int leverage) {
+    return new Request(
+        ++last,
+        account,
+        true,
+        false,
+        new HttpCall(
+            "POST",
+            "LEVERAGE_PATH",
+            Map.of("settle", "usdt", "contract", market),
+            "leverage=" + leverage,
+            ""),
+        new Mark(
+            account,
+            "state#position#" + market,
+            Optional.of(Map.entry("leverage", (long) leverage))));
+  }
+
+  /** Pays in. */
+  public Request deposit(long account, BigDecimal amount) {
+    return transfer(account, "ADMIN_DEPOSITS_PATH", amount);
+  }
+
+  /** Pays out. */
+  public Request withdraw(long account, BigDecimal amount) {
+    return transfer(account, "ADMIN_WITHDRAWALS_PATH", amount);
+  }
+
+  private Request transfer(long account, String path, BigDecimal amount) {
+    String id = "wire-" + ++last;
+    return new Request(
+        last,
+        account,
+        false,
+        true,
+        HttpCall.post(
+            path,
+            Map.of("account", Long.toString(account)),
+            JsonObject.builder().put("amount", amount).put("id", id)),
+        new Mark(account, "transfer#" + id, Optional.empty()));
+  }
+}

@@ -1,0 +1,141 @@
+package venue.simulation.storm;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import venue.domain.account.Account;
+import venue.domain.futures.Position;
+import venue.domain.house.HouseBooks;
+import venue.domain.house.HouseShard;
+import venue.domain.market.Market;
+import venue.domain.market.Tick;
+import venue.domain.smartleverage.Fund;
+import venue.simulation.books.Chains;
+import venue.simulation.books.Evidence;
+import venue.simulation.books.Identity;
+import venue.simulation.books.StoredEntry;
+import venue.simulation.fault.Writes;
+import venue.store.AccountState;
+import venue.store.MarketPage;
+
+/** Looks at the books: after each step at what it touched, at quiet points and the end at all. */
+final class Audit implements Writes {
+  private final Setting setting;
+  private final Stores stores;
+  private final List<String> problems;
+  private final Chains chains;
+  private final Evidence evidence;
+  private final Set<Long> touched = new HashSet<>();
+
+  Audit(Setting setting, SimulatedVenue venue, List<String> problems) {
+    this.setting = setting;
+    this.stores = venue.stores;
+    this.problems = problems;
+    this.chains = new Chains(problems);
+    this.evidence =
+        new Evidence(
+            name -> page(name).market(), (name, tick) -> stores.markets.tick(name, tick), problems);
+    chains.addAll(entries());
+    venue.watch(this);
+    venue.watch(evidence);
+  }
+
+  int liquidations() {
+    return evidence.liquidations();
+  }
+
+  @Override
+  public void done(List<Written> together) {
+    for (Written written : together) {
+      StoredEntry.in(written.item()).ifPresent(chains::add);
+      String pk = StoredEntry.text(written.key(), "pk");
+      if (pk.startsWith("account#")) {
+        touched.add(Long.valueOf(pk.substring("account#".length())));
+      }
+    }
+  }
+
+  void afterStep() {
+    for (long number : touched) {
+      AccountState state = stores.account(number).orElseThrow();
+      ends(chains, state.account());
+      BigDecimal margin =
+          state.positions().stream().map(Position::margin).reduce(BigDecimal.ZERO, BigDecimal::add);
+      expect(margin.compareTo(state.account().positionMargin()) == 0, "margin of " + number);
+      expect(state.account().available().signum() >= 0, "available of " + number);
+    }
+    touched.clear();
+  }
+
+  void atQuietPoint() {
+    List<AccountState> accounts =
+        setting.allAccounts().stream().map(number -> stores.account(number).orElseThrow()).toList();
+    List<Identity.Books> books = new ArrayList<>();
+    for (Market market : setting.allMarkets()) {
+      MarketPage page = page(market.name());
+      books.add(new Identity.Books(page, HouseBooks.of(stores.house(market.name()))));
+      Tick tick = page.tick().orElseThrow();
+      expect(tick.quality() == Tick.Quality.GOOD, "a good tick of " + market.name());
+      for (AccountState state : accounts) {
+        boolean due =
+            state
+                .position(market.name())
+                .filter(held -> held.isDue(market.contract(), tick.price(), tick.fundingIndex()))
+                .isPresent();
+        expect(!due, "no due position: " + state.account().number() + " in " + market.name());
+      }
+      for (Fund fund : page.funds()) {
+        expect(fund.nav().signum() >= 0, "NAV of " + fund.name());
+      }
+    }
+    BigDecimal gap = new Identity(accounts).gap(books);
+    expect(gap.signum() == 0, "equity of everybody: " + gap);
+  }
+
+  void atEnd() {
+    Chains stored = new Chains(problems);
+    stored.addAll(entries());
+    for (long number : setting.allAccounts()) {
+      ends(stored, stores.account(number).orElseThrow().account());
+    }
+    for (Market market : setting.allMarkets()) {
+      stores.house(market.name()).forEach(shard -> ends(stored, shard));
+    }
+  }
+
+  private List<StoredEntry> entries() {
+    return stores.everything().stream().map(StoredEntry::in).flatMap(Optional::stream).toList();
+  }
+
+  private static void ends(Chains chains, Account account) {
+    chains.endsAt(
+        account.book(),
+        account.sequence(),
+        Map.of("CASH", account.cash(), "EXTERNAL", account.external()));
+  }
+
+  private static void ends(Chains chains, HouseShard shard) {
+    chains.endsAt(
+        shard.book(),
+        shard.sequence(),
+        Map.of(
+            "CASH", shard.cash(),
+            "FEES", shard.fees(),
+            "INSURANCE", shard.insurance(),
+            "EXTERNAL", shard.external()));
+  }
+
+  private MarketPage page(String name) {
+    return stores.markets.page(name).orElseThrow();
+  }
+
+  private void expect(boolean holds, String what) {
+    if (!holds) {
+      problems.add(what + " does not hold");
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package venue.simulation.storm;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import venue.domain.Dice;
+import venue.domain.futures.Position;
+import venue.domain.market.Market;
+import venue.simulation.request.Answer;
+import venue.simulation.request.Request;
+import venue.simulation.request.Requests;
+
+/**
+ * Who trades. One whose request failed sends the same again until it knows, within the time in
+ * which the venue finds the first.
+ */
+final class Clients {
+  private static final Duration PATIENCE = Duration.ofSeconds(45);
+  private static final double ANSWERS_LOST = 0.1;
+  private final Setting setting;
+  private final SimulatedVenue venue;
+  private final History history;
+  private final Dice dice;
+  private final Requests requests = new Requests();
+  private final Map<Long, Pending> pending = new HashMap<>();
+  private final Set<Long> asking = new HashSet<>();
+
+  private record Pending(Request request, Instant since, Optional<Answer> last) {}
+
+  Clients(Setting setting, SimulatedVenue venue, History history, Dice dice) {
+    this.setting = setting;
+    this.venue = venue;
+    this.history = history;
+    this.dice = dice;
+  }
+
+  /** Any client that is not asking already sends something, again or for the first time. */
+  void act() {
+    long account = dice.oneOf(setting.allAccounts());
+    if (asking.contains(account)) {
+      return;
+    }
+    Pending open = pending.get(account);
+    send(
+        open == null ? new Pending(request(account), venue.now(), Optional.empty()) : open,
+        ANSWERS_LOST);
+  }
+
+  private void send(Pending open, double lost) {
+    Request request = open.request();
+    history.sent(request);
+    asking.add(request.account());
+    Optional<Answer> last = venue.ask(request);
+    boolean isLost = request.isRepeatable() && history.isDone(request) && dice.chance(lost);
+    Optional<Answer> answer = last.filter(told -> !told.asksToSendAgain() && !isLost);
+    asking.remove(request.account());
+    if (answer.isPresent() || (!request.isRepeatable() && history.isDone(request))) {
+      pending.remove(request.account());
+      history.settled(request, answer);
+    } else {
+      pending.put(request.account(), new Pending(request, open.since(), last));
+    }
+  }
+
+  /** Whether some client would wait too long if so much time passed. */
+  boolean areOutOfPatience(Duration time) {
+    return pending.values().stream()
+        .anyMatch(open -> open.since().plus(PATIENCE).isBefore(venue.now().plus(time)));
+  }
+
+  /** All send again, and each answer arrives. */
+  void settle() {
+    List.copyOf(pending.values()).forEach(open -> send(open, 0));
+  }
+
+  /** Who does not know yet, and what they were told last. */
+  List<String> waiting() {
+    return pending.values().stream().map(Pending::toString).toList();
+  }
+
+  private Request request(long account) {
+    Market market = dice.oneOf(setting.allMarkets());
+    String name = market.name();
+    Optional<Position> held = venue.stores.account(account).flatMap(state -> state.position(name));
+    long size = held.map(Position::size).orElse(0L);
+    int drawn = dice.between(1, 100);
+    if (drawn <= 35) {
+      long amount = dice.magnitude(1, 5, 3).longValue();
+      return requests.order(account, name, dice.chance(0.5) ? amount : -amount);
+    }
+    if (drawn <= 45) {
+      long half = Math.max(1, Math.abs(size) / dice.between(1, 4));
+      return requests.reduce(account, name, size > 0 ? -half : half);
+    }
+    if (drawn <= 52) {
+      return requests.close(account, name);
+    }
+    if (drawn <= 65) {
+      int present = held.map(Position::leverage).orElse(market.contract().leverageDefault());
+      List<Integer> others =
+          List.of(2, 5, 10, 20, 50).stream().filter(other -> other != present).toList();
+      return requests.leverage(account, name, dice.oneOf(others));
+    }
+    String product = name + (dice.chance(0.5) ? "_LONG" : "_SHORT");
+    if (drawn <= 78) {
+      return requests.buy(account, product, dice.between("1", "3000", 4));
+    }
+    if (drawn <= 88) {
+      return requests.sell(
+          account, product, dice.chance(0.5) ? BigDecimal.ONE : dice.between("0.1", "0.9", 3));
+    }
+    BigDecimal cash = dice.between("1", "5000", 6);
+    return drawn <= 96 ? requests.deposit(account, cash) : requests.withdraw(account, cash);
+  }
+}

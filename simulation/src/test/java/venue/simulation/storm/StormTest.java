@@ -1,0 +1,41 @@
+package venue.simulation.storm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import venue.domain.Dice;
+import venue.simulation.fault.Coverage;
+
+class StormTest {
+  private static final int CASES = 20;
+  private static final int STEPS = Integer.getInteger("venue.steps", 500);
+
+  @Test
+  void theBooksHoldWhateverFailsAndWhereverAProcessStops() {
+    Coverage coverage = new Coverage();
+    AtomicInteger runs = new AtomicInteger();
+    AtomicInteger liquidations = new AtomicInteger();
+    Instant start = Instant.now();
+    Dice.forEach(
+        CASES,
+        dice -> {
+          try (Storm storm = new Storm(dice)) {
+            storm.run(STEPS);
+            coverage.add(storm.coverage());
+            liquidations.addAndGet(storm.liquidations());
+            runs.incrementAndGet();
+          }
+        });
+    long millis = Duration.between(start, Instant.now()).toMillis();
+    System.out.println(
+        "storm: %d runs of %d steps, %d liquidations, %d steps a second"
+            .formatted(runs.get(), STEPS, liquidations.get(), 1000L * runs.get() * STEPS / millis));
+    coverage.sites().forEach(site -> System.out.println("stopped before and after " + site));
+    if (runs.get() >= CASES) {
+      assertThat(coverage.missing()).isEmpty();
+    }
+  }
+}

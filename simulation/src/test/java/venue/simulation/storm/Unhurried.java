@@ -1,0 +1,17 @@
+package venue.simulation.storm;
+
+import java.util.random.RandomGenerator;
+
+/** Draws as another does, but for pauses: there is nobody to wait for. */
+record Unhurried(RandomGenerator random) implements RandomGenerator {
+
+  @Override
+  public long nextLong() {
+    return random.nextLong();
+  }
+
+  @Override
+  public long nextLong(long bound) {
+    return 0;
+  }
+}
