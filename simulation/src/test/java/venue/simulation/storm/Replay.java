@@ -1,0 +1,57 @@
+package venue.simulation.storm;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import venue.simulation.fault.Coverage;
+import venue.simulation.request.Answer;
+import venue.simulation.request.Request;
+
+/**
+ * The ticks and requests of a run again, at the same venue times and without a fault. The ticks are
+ * those that were recorded: what they publish depends on when fills were booked.
+ */
+final class Replay implements AutoCloseable {
+  private final Storm storm;
+  private final SimulatedVenue venue;
+  private final Interleaving interleaving;
+  private final List<String> differences = new ArrayList<>();
+
+  Replay(Storm storm, Interleaving interleaving) {
+    this.storm = storm;
+    this.interleaving = interleaving;
+    this.venue = new SimulatedVenue(storm.setting(), new Coverage());
+  }
+
+  /** Runs it; what differs from the answers and the ending of the run. */
+  List<String> differences() {
+    for (Event event : storm.history().events()) {
+      venue.pass(Duration.between(venue.now(), event.at()));
+      interleaving.between(venue);
+      switch (event) {
+        case Event.Ticked ticked ->
+            interleaving.after(venue.stores.markets.append(storm.tick(ticked)), venue);
+        case Event.Asked asked -> ask(asked.request());
+      }
+    }
+    venue.indexes.catchUp();
+    venue.schedule(Function.SWEEP);
+    venue.schedule(Function.REBALANCE);
+    differences.addAll(storm.ending().differences(Ending.of(storm.setting(), venue.stores)));
+    return differences;
+  }
+
+  private void ask(Request request) {
+    Optional<String> told = storm.history().answer(request).map(Answer::outcome);
+    Answer here = venue.ask(request).orElseThrow();
+    if (told.isPresent() && !told.get().equals(here.outcome())) {
+      differences.add("at " + venue.now() + " " + request + ": " + told.get() + ", there " + here);
+    }
+  }
+
+  @Override
+  public void close() {
+    venue.close();
+  }
+}
