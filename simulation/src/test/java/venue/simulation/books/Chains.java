@@ -19,13 +19,7 @@ public final class Chains {
     this.problems = problems;
   }
 
-  /** The next entry, in the order of writing. */
-  public void add(StoredEntry entry) {
-    sums(entry);
-    entry.lines().forEach(line -> add(entry.item(), line));
-  }
-
-  /** Entries in no order: those of each book are taken by its numbers. */
+  /** The next entries, in any order: those of each book are taken by its numbers. */
   public void addAll(List<StoredEntry> entries) {
     record Part(String item, StoredEntry.Line line) {}
     List<Part> parts = new ArrayList<>();

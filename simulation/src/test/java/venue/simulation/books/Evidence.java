@@ -2,9 +2,11 @@ package venue.simulation.books;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -12,7 +14,10 @@ import venue.domain.market.Market;
 import venue.domain.market.Tick;
 import venue.simulation.fault.Writes;
 
-/** Recomputes each liquidation: the position as it was must be due at the good tick it names. */
+/**
+ * Recomputes liquidations: the position as it was must be due at the good tick the record names. Of
+ * several in one transaction, the first of each position.
+ */
 public final class Evidence implements Writes {
   private final Function<String, Market> markets;
   private final BiFunction<String, Long, Optional<Tick>> ticks;
@@ -37,11 +42,14 @@ public final class Evidence implements Writes {
 
   @Override
   public void done(List<Written> together) {
+    Set<String> seen = new HashSet<>();
     for (Written written : together) {
       AttributeValue kind = written.item().get("kind");
       if (kind != null && "liquidation".equals(kind.s())) {
         liquidations++;
-        check(written.item());
+        if (seen.add(name(written.item(), "market"))) {
+          check(written.item());
+        }
       }
     }
     for (Written written : together) {

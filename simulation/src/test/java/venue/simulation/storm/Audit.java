@@ -50,8 +50,12 @@ final class Audit implements Writes {
 
   @Override
   public void done(List<Written> together) {
+    chains.addAll(
+        together.stream()
+            .map(written -> StoredEntry.in(written.item()))
+            .flatMap(Optional::stream)
+            .toList());
     for (Written written : together) {
-      StoredEntry.in(written.item()).ifPresent(chains::add);
       String pk = StoredEntry.text(written.key(), "pk");
       if (pk.startsWith("account#")) {
         touched.add(Long.valueOf(pk.substring("account#".length())));

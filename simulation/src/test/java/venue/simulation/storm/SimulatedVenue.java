@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +64,7 @@ final class SimulatedVenue implements AutoCloseable {
   final FaultyQueues queues;
   final PriceBoard prices = new PriceBoard();
   final Stores stores;
+  private final Deque<Function> running = new ArrayDeque<>();
   private Instant now = Samples.START;
 
   SimulatedVenue(Setting setting, Coverage coverage) {
@@ -145,11 +148,19 @@ final class SimulatedVenue implements AutoCloseable {
   }
 
   private Optional<String> run(Function function, String event) {
+    running.addLast(function);
     try {
       return Optional.of(invocations.run(() -> handled(function, event)));
     } catch (RuntimeException | Stopped failed) {
       return Optional.empty();
+    } finally {
+      running.removeLast();
     }
+  }
+
+  /** Whether a request is being answered, for which a tick comes before it or after it. */
+  boolean isAnswering() {
+    return running.contains(Function.ORDERS) || running.contains(Function.ADMINISTRATION);
   }
 
   private String handled(Function function, String event) {

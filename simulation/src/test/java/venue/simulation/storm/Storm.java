@@ -91,12 +91,12 @@ final class Storm implements AutoCloseable {
 
   private void blow() {
     venue.invocations.follow(faults);
-    venue.invocations.between(site -> race(site.place().startsWith("venue.orderplacement")));
+    venue.invocations.between(site -> race());
   }
 
-  private void race(boolean isInAnOrder) {
+  private void race() {
     if (dice.chance(RACES)) {
-      if (isInAnOrder || dice.chance(0.7)) {
+      if (venue.isAnswering() || dice.chance(0.7)) {
         actBesides();
       } else {
         tick();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import venue.domain.Dice;
@@ -37,5 +39,21 @@ class StormTest {
     if (runs.get() >= CASES) {
       assertThat(coverage.missing()).isEmpty();
     }
+  }
+
+  @Test
+  void aSeedAlwaysLeadsToTheSameRun() {
+    List<String> runs = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      Dice.forEach(
+          1,
+          dice -> {
+            try (Storm storm = new Storm(dice)) {
+              storm.run(100);
+              runs.add(storm.history().events().size() + " events, then " + storm.ending());
+            }
+          });
+    }
+    assertThat(runs.getFirst()).isEqualTo(runs.getLast());
   }
 }
