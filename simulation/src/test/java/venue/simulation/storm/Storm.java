@@ -96,7 +96,7 @@ final class Storm implements AutoCloseable {
 
   private void race() {
     if (dice.chance(RACES)) {
-      if (venue.isAnswering() || dice.chance(0.7)) {
+      if (venue.isAnswering() || dice.chance(0.85)) {
         actBesides();
       } else {
         tick();
@@ -111,7 +111,7 @@ final class Storm implements AutoCloseable {
     int drawn = dice.between(1, 100);
     if (drawn <= 50) {
       clients.act();
-    } else if (drawn <= 70) {
+    } else if (drawn <= 64) {
       pass(gap());
       tick();
     } else {
