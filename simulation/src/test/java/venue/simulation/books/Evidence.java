@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -88,13 +89,18 @@ public final class Evidence implements Writes {
     if (tick.quality() != Tick.Quality.GOOD) {
       problems.add(what + ": the tick is " + tick.quality());
     }
-    if (size == 0 || equity.compareTo(maintenance) > 0) {
-      problems.add(what + ": equity " + equity + " is above maintenance " + maintenance);
+    boolean cross = Boolean.TRUE.equals(Objects.requireNonNull(held.get("cross")).bool());
+    BigDecimal judged = cross ? StoredEntry.number(record, "equity") : equity;
+    BigDecimal against = cross ? StoredEntry.number(record, "maintenance") : maintenance;
+    if (size == 0 || judged.compareTo(against) > 0) {
+      problems.add(what + ": equity " + judged + " is above maintenance " + against);
     }
     same(what, record, "price", tick.price());
     same(what, record, "fundingIndex", tick.fundingIndex());
     same(what, record, "size", BigDecimal.valueOf(size));
-    same(what, record, "maintenance", maintenance);
+    if (!cross) {
+      same(what, record, "maintenance", maintenance);
+    }
   }
 
   private void same(

@@ -1,5 +1,8 @@
 package venue.simulation.fault;
 
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,9 +10,13 @@ import org.jspecify.annotations.Nullable;
  * leads to the same run; races are made by what {@link Invocations#between} lets in.
  */
 final class Invocation {
+  private static final long PAUSE_NANOS = 100_000;
+  private static final int PAUSES = 1_000;
   final boolean isWithinAnother;
   private final Thread main = Thread.currentThread();
+  private final Set<Thread> known = new HashSet<>();
   private @Nullable Thread owner;
+  private int expected;
   private int calls;
   private boolean gone;
 
@@ -29,8 +36,32 @@ final class Invocation {
     gone = true;
   }
 
+  /** A thread of the run is being started. */
+  synchronized void expectThread() {
+    expected++;
+  }
+
+  private synchronized boolean isExpecting(Thread me) {
+    if (me != main && known.add(me)) {
+      expected--;
+    }
+    return me == main && expected > 0;
+  }
+
+  // A thread that never calls anything is not waited for long.
+  private synchronized void forgetExpected() {
+    expected = 0;
+  }
+
+  /** Waits until no other thread of the run is at work: those it has started come first. */
   void awaitTurn() {
     Thread me = Thread.currentThread();
+    for (int i = 0; isExpecting(me); i++) {
+      LockSupport.parkNanos(PAUSE_NANOS);
+      if (i == PAUSES) {
+        forgetExpected();
+      }
+    }
     for (Thread other = other(me); other != null; other = other(me)) {
       try {
         other.join();
@@ -42,11 +73,8 @@ final class Invocation {
   }
 
   private synchronized @Nullable Thread other(Thread me) {
-    if (me == main) {
-      return null;
-    }
     if (owner == null || owner == me || !owner.isAlive()) {
-      owner = me;
+      owner = me == main ? null : me;
       return null;
     }
     return owner;

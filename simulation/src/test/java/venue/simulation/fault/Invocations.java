@@ -18,6 +18,12 @@ public final class Invocations {
         protected Optional<Invocation> initialValue() {
           return Optional.empty();
         }
+
+        @Override
+        protected Optional<Invocation> childValue(Optional<Invocation> parent) {
+          parent.ifPresent(Invocation::expectThread);
+          return parent;
+        }
       };
 
   private final Coverage coverage;

@@ -79,6 +79,23 @@ public final class Requests {
             Optional.of(Map.entry("leverage", (long) leverage))));
   }
 
+  /** Makes a flat position a cross one, with a limit other than its present leverage. */
+  public Request cross(long account, String market, int limit) {
+    return new Request(
+        ++last,
+        account,
+        true,
+        false,
+        new HttpCall(
+            "POST",
+            "LEVERAGE_PATH",
+            Map.of("settle", "usdt", "contract", market),
+            "leverage=0&cross_leverage_limit=" + limit,
+            ""),
+        new Mark(
+            account, "state#position#" + market, Optional.of(Map.entry("leverage", (long) limit))));
+  }
+
   /** Pays in. */
   public Request deposit(long account, BigDecimal amount) {
     return transfer(account, "ADMIN_DEPOSITS_PATH", amount);

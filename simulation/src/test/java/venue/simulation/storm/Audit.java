@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import venue.domain.account.Account;
+import venue.domain.futures.CrossLeg;
+import venue.domain.futures.CrossMargin;
 import venue.domain.futures.Position;
 import venue.domain.house.HouseBooks;
 import venue.domain.house.HouseShard;
@@ -70,7 +72,8 @@ final class Audit implements Writes {
       BigDecimal margin =
           state.positions().stream().map(Position::margin).reduce(BigDecimal.ZERO, BigDecimal::add);
       expect(margin.compareTo(state.account().positionMargin()) == 0, "margin of " + number);
-      expect(state.account().available().signum() >= 0, "available of " + number);
+      boolean bearsCross = state.account().cross().isPresent();
+      expect(bearsCross || state.account().available().signum() >= 0, "available of " + number);
     }
     touched.clear();
   }
@@ -88,7 +91,10 @@ final class Audit implements Writes {
         boolean due =
             state
                 .position(market.name())
-                .filter(held -> held.isDue(market.contract(), tick.price(), tick.fundingIndex()))
+                .filter(
+                    held ->
+                        !held.cross()
+                            && held.isDue(market.contract(), tick.price(), tick.fundingIndex()))
                 .isPresent();
         expect(!due, "no due position: " + state.account().number() + " in " + market.name());
       }
@@ -96,8 +102,22 @@ final class Audit implements Writes {
         expect(fund.nav().signum() >= 0, "NAV of " + fund.name());
       }
     }
+    accounts.forEach(state -> expect(!isDue(state), "no due cross account: " + state.account()));
     BigDecimal gap = new Identity(accounts).gap(books);
     expect(gap.signum() == 0, "equity of everybody: " + gap);
+  }
+
+  private boolean isDue(AccountState state) {
+    List<CrossLeg> legs =
+        state.open().stream()
+            .filter(Position::cross)
+            .map(held -> leg(held, page(held.market())))
+            .toList();
+    return CrossMargin.of(state.account(), legs).isDue();
+  }
+
+  private static CrossLeg leg(Position held, MarketPage page) {
+    return new CrossLeg(held, page.market(), page.tick().orElseThrow());
   }
 
   void atEnd() {

@@ -91,7 +91,7 @@ final class Clients {
     long size = held.map(Position::size).orElse(0L);
     int drawn = dice.between(1, 100);
     if (drawn <= 35) {
-      long amount = dice.magnitude(1, 5, 3).longValue();
+      long amount = dice.magnitude(2, 6, 3).longValue();
       return requests.order(account, name, dice.chance(0.5) ? amount : -amount);
     }
     if (drawn <= 45) {
@@ -105,7 +105,9 @@ final class Clients {
       int present = held.map(Position::leverage).orElse(market.contract().leverageDefault());
       List<Integer> others =
           List.of(2, 5, 10, 20, 50).stream().filter(other -> other != present).toList();
-      return requests.leverage(account, name, dice.oneOf(others));
+      return dice.chance(0.4)
+          ? requests.cross(account, name, dice.oneOf(others))
+          : requests.leverage(account, name, dice.oneOf(others));
     }
     String product = name + (dice.chance(0.5) ? "_LONG" : "_SHORT");
     if (drawn <= 78) {

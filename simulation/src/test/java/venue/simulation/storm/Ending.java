@@ -40,6 +40,7 @@ record Ending(Map<String, String> figures) {
       put(figures, position + " margin", held.margin());
       put(figures, position + " funding index", held.fundingIndex());
       put(figures, position + " leverage", BigDecimal.valueOf(held.leverage()));
+      figures.put(position + " cross", Boolean.toString(held.cross()));
     }
     for (Holding held : state.holdings()) {
       put(figures, name + " " + held.fund() + "#" + held.series() + " units", held.units());

@@ -24,8 +24,7 @@ interface Interleaving {
       @Override
       public void after(Tick tick, SimulatedVenue venue) {
         venue.indexes.catchUp();
-        venue.send(Function.REBALANCE, message(tick));
-        venue.send(Function.SWEEP, message(tick));
+        Function.AFTER_TICKS.forEach(function -> venue.send(function, message(tick)));
       }
     };
   }
@@ -38,11 +37,11 @@ interface Interleaving {
       public void between(SimulatedVenue venue) {
         venue.indexes.tick();
         if (dice.chance(0.1)) {
-          venue.schedule(dice.chance(0.5) ? Function.SWEEP : Function.REBALANCE);
+          venue.schedule(dice.oneOf(Function.AFTER_TICKS));
         }
         while (!held.isEmpty() && dice.chance(0.5)) {
           Tick tick = held.get(dice.between(0, held.size() - 1));
-          venue.send(dice.chance(0.5) ? Function.SWEEP : Function.REBALANCE, message(tick));
+          venue.send(dice.oneOf(Function.AFTER_TICKS), message(tick));
           if (dice.chance(0.5)) {
             held.remove(tick);
           }

@@ -57,7 +57,9 @@ record Opening(DynamoDbClient store, RandomGenerator random) {
     Account account = Account.open(number, Samples.START);
     accounts.open(account);
     accounts.commit(
-        Samples.done(Transfer.deposit(account, CASH, 1, Samples.START)), account, Optional.empty());
+        Samples.done(Transfer.deposit(account, CASH, 1, Samples.START)),
+        accounts.state(number).orElseThrow(),
+        Optional.empty());
     Credentials made = new Credentials(ApiKey.of(number, random), ApiKey.newSecret(random));
     accounts.addKey(new Caller(number, made.key().text()), made.secret(), Samples.START);
     return made;

@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import venue.domain.market.Tick;
+import venue.function.FundAdvancing;
 import venue.simulation.fault.Coverage;
 import venue.simulation.request.Answer;
 import venue.simulation.request.Request;
+import venue.store.MarketStore;
 
 /**
  * The ticks and requests of a run again, at the same venue times and without a fault. The ticks are
@@ -30,16 +33,21 @@ final class Replay implements AutoCloseable {
       venue.pass(Duration.between(venue.now(), event.at()));
       interleaving.between(venue);
       switch (event) {
-        case Event.Ticked ticked ->
-            interleaving.after(venue.stores.markets.append(storm.tick(ticked)), venue);
+        case Event.Ticked ticked -> interleaving.after(append(storm.tick(ticked)), venue);
         case Event.Asked asked -> ask(asked.request());
       }
     }
     venue.indexes.catchUp();
-    venue.schedule(Function.SWEEP);
-    venue.schedule(Function.REBALANCE);
+    Function.AFTER_TICKS.forEach(venue::schedule);
     differences.addAll(storm.ending().differences(Ending.of(storm.setting(), venue.stores)));
     return differences;
+  }
+
+  // As a tick does: what is due at the one before it comes first.
+  private Tick append(Tick tick) {
+    MarketStore markets = venue.stores.markets;
+    new FundAdvancing(markets).advance(markets.page(tick.market()).orElseThrow());
+    return markets.append(tick);
   }
 
   private void ask(Request request) {

@@ -29,6 +29,7 @@ import venue.function.RecordedContext;
 import venue.liquidationsweep.LiquidationSweep;
 import venue.marktomarket.MarkToMarket;
 import venue.orderplacement.OrderPlacement;
+import venue.ordertrigger.OrderTrigger;
 import venue.simulation.fault.Coverage;
 import venue.simulation.fault.FaultyQueues;
 import venue.simulation.fault.FaultyStore;
@@ -84,6 +85,7 @@ final class SimulatedVenue implements AutoCloseable {
     functions.put(Function.ADMINISTRATION, new Administration(environment));
     functions.put(Function.TICKS, new MarkToMarket(environment, queues));
     functions.put(Function.SWEEP, new LiquidationSweep(environment));
+    functions.put(Function.TRIGGER, new OrderTrigger(environment));
     functions.put(Function.REBALANCE, new SmartLeverageRebalance(environment));
     credentials = new Opening(faulty, random).open(setting);
   }
@@ -97,6 +99,7 @@ final class SimulatedVenue implements AutoCloseable {
     variables.put("TICK_SECONDS", "25");
     variables.put("TICK_QUEUE", Function.TICKS.queue());
     variables.put("LIQUIDATION_QUEUE", Function.SWEEP.queue());
+    variables.put("TRIGGER_QUEUE", Function.TRIGGER.queue());
     variables.put("REBALANCE_QUEUE", Function.REBALANCE.queue());
     return variables;
   }

@@ -129,11 +129,12 @@ final class Storm implements AutoCloseable {
   }
 
   private void actBesides() {
-    switch (dice.between(1, 6)) {
+    switch (dice.between(1, 7)) {
       case 1 -> clients.act();
       case 2 -> venue.schedule(Function.SWEEP);
       case 3 -> venue.schedule(Function.REBALANCE);
-      default -> venue.deliver(dice.oneOf(List.of(Function.SWEEP, Function.REBALANCE)));
+      case 4 -> venue.schedule(Function.TRIGGER);
+      default -> venue.deliver(dice.oneOf(Function.AFTER_TICKS));
     }
   }
 
@@ -170,11 +171,9 @@ final class Storm implements AutoCloseable {
       setting.allMarkets().forEach(market -> weather.calm(venue, market.name()));
       venue.schedule(Function.TICKS);
     }
-    drain(Function.SWEEP);
-    drain(Function.REBALANCE);
+    Function.AFTER_TICKS.forEach(this::drain);
     venue.indexes.catchUp();
-    venue.schedule(Function.SWEEP);
-    venue.schedule(Function.REBALANCE);
+    Function.AFTER_TICKS.forEach(venue::schedule);
   }
 
   private void drain(Function function) {

@@ -16,7 +16,7 @@ class StormTest {
   private static final int STEPS = Integer.getInteger("venue.steps", 500);
 
   @Test
-  void theBooksHoldWhateverFailsAndWhereverAProcessStops() {
+  void theBooksHoldWhateverFailsAndTheOutcomeIsThatOfTheSameTicksAndRequestsInAnotherOrder() {
     Coverage coverage = new Coverage();
     AtomicInteger runs = new AtomicInteger();
     AtomicInteger liquidations = new AtomicInteger();
@@ -26,6 +26,10 @@ class StormTest {
         dice -> {
           try (Storm storm = new Storm(dice)) {
             storm.run(STEPS);
+            assertThat(differences(storm, Interleaving.prompt())).as("without a fault").isEmpty();
+            assertThat(differences(storm, Interleaving.drawn(dice)))
+                .as("in another order")
+                .isEmpty();
             coverage.add(storm.coverage());
             liquidations.addAndGet(storm.liquidations());
             runs.incrementAndGet();
@@ -38,6 +42,12 @@ class StormTest {
     coverage.sites().forEach(site -> System.out.println("stopped before and after " + site));
     if (runs.get() >= CASES) {
       assertThat(coverage.missing()).isEmpty();
+    }
+  }
+
+  private static List<String> differences(Storm storm, Interleaving interleaving) {
+    try (Replay replay = new Replay(storm, interleaving)) {
+      return replay.differences();
     }
   }
 
