@@ -3,9 +3,12 @@ package venue.local;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import venue.local.function.Functions;
@@ -25,6 +28,7 @@ import venue.local.store.Tables;
 import venue.local.template.LocalNames;
 import venue.local.template.Template;
 import venue.local.template.TemplateReader;
+import venue.local.time.Leap;
 import venue.local.time.Schedules;
 import venue.local.time.TimetableRunner;
 
@@ -33,6 +37,7 @@ public final class Venue implements AutoCloseable {
   private final Opened opened = new Opened();
   private final VenueTime time;
   private final Replay replay;
+  private final Optional<Leap> leap;
   private final Template template;
   private final DynamoDbClient dynamoDb;
   private final Queues queues;
@@ -55,10 +60,12 @@ public final class Venue implements AutoCloseable {
       new Tables(dynamoDb).createOrCheck(declared);
       time = VenueTime.of(options.speed(), new LastTick(dynamoDb, declared).time());
       replay = new Replay(options.recordings(), time.start());
+      leap =
+          options.speed().leaps()
+              ? Optional.of(new Leap(time.timetable(), time.running(), time.turns(), replay.end()))
+              : Optional.empty();
       PriceSource source = opened.add(new PriceSource(replay, time.clock()));
-      template =
-          TemplateReader.read(
-              options.template(), Map.of("PriceSources", source.asParameter(), "PriceQuorum", "1"));
+      template = TemplateReader.read(options.template(), parameters(options, source));
       queues = opened.add(queues());
       functions =
           new Functions(
@@ -68,7 +75,7 @@ public final class Venue implements AutoCloseable {
               queues.client(),
               time.clock());
       adminToken = newToken();
-      frontDoor = new FrontDoor(template, functions, adminToken);
+      frontDoor = new FrontDoor(template, functions, time.turns().ofRequests(), adminToken);
       server = opened.add(new LoopbackServer(options.port(), new FrontDoorHandler(frontDoor)));
     } catch (RuntimeException e) {
       opened.close();
@@ -78,6 +85,13 @@ public final class Venue implements AutoCloseable {
 
   private DynamoDbClient open(VenueOptions options) {
     return opened.add(EmbeddedStore.open(options.data())).client();
+  }
+
+  private static Map<String, String> parameters(VenueOptions options, PriceSource source) {
+    Map<String, String> parameters = new HashMap<>(options.parameters());
+    parameters.put("PriceSources", source.asParameter());
+    parameters.put("PriceQuorum", "1");
+    return parameters;
   }
 
   private Queues queues() {
@@ -98,10 +112,15 @@ public final class Venue implements AutoCloseable {
     Executor later = time.isWallSpeed() ? Thread::startVirtualThread : Runnable::run;
     new Schedules(template, new ScheduledCalls(functions), time.timetable(), later)
         .begin(time.clock().instant());
-    if (!time.isWallSpeed()) {
+    if (leap.isEmpty() && !time.isWallSpeed()) {
       time.running().begin();
     }
-    opened.add(new TimetableRunner(time.timetable(), time.running())).start();
+    opened.add(new TimetableRunner(time.timetable(), time.running(), leap)).start();
+  }
+
+  /** Completed when recordings that are replayed without waiting have ended. */
+  public CompletableFuture<Leap.Figures> replayed() {
+    return leap.map(Leap::done).orElseGet(CompletableFuture::new);
   }
 
   /** Where it is reached, without a slash at the end. */

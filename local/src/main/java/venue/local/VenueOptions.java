@@ -1,7 +1,9 @@
 package venue.local;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -12,6 +14,7 @@ import venue.store.Schema.RequiredIndex;
  * How a local venue is to be started.
  *
  * @param port where it serves; 0 is any free port
+ * @param parameters of the template that have other values than their defaults
  * @param data where its database is kept; absent: in memory
  * @param sharedStore a store that another venue opened; absent: its own
  * @param storeWrapper what functions see of the store
@@ -20,7 +23,8 @@ public record VenueOptions(
     Path template,
     int port,
     List<Recording> recordings,
-    double speed,
+    Speed speed,
+    Map<String, String> parameters,
     Optional<Path> data,
     Optional<DynamoDbClient> sharedStore,
     UnaryOperator<DynamoDbClient> storeWrapper,
@@ -28,6 +32,7 @@ public record VenueOptions(
 
   public VenueOptions {
     recordings = List.copyOf(recordings);
+    parameters = Map.copyOf(parameters);
     requiredIndexes = List.copyOf(requiredIndexes);
   }
 
@@ -37,7 +42,8 @@ public record VenueOptions(
         template,
         0,
         recordings,
-        1,
+        Speed.times(1),
+        Map.of(),
         Optional.empty(),
         Optional.empty(),
         UnaryOperator.identity(),
@@ -46,31 +52,83 @@ public record VenueOptions(
 
   public VenueOptions onPort(int other) {
     return new VenueOptions(
-        template, other, recordings, speed, data, sharedStore, storeWrapper, requiredIndexes);
+        template,
+        other,
+        recordings,
+        speed,
+        parameters,
+        data,
+        sharedStore,
+        storeWrapper,
+        requiredIndexes);
   }
 
-  public VenueOptions atSpeed(double other) {
+  public VenueOptions atSpeed(double factor) {
+    return atSpeed(Speed.times(factor));
+  }
+
+  public VenueOptions atSpeed(Speed other) {
     return new VenueOptions(
-        template, port, recordings, other, data, sharedStore, storeWrapper, requiredIndexes);
+        template,
+        port,
+        recordings,
+        other,
+        parameters,
+        data,
+        sharedStore,
+        storeWrapper,
+        requiredIndexes);
+  }
+
+  /** Gives a parameter of the template another value than its default. */
+  public VenueOptions with(String parameter, String value) {
+    Map<String, String> others = new HashMap<>(parameters);
+    others.put(parameter, value);
+    return new VenueOptions(
+        template,
+        port,
+        recordings,
+        speed,
+        others,
+        data,
+        sharedStore,
+        storeWrapper,
+        requiredIndexes);
   }
 
   public VenueOptions keptIn(Optional<Path> directory) {
     return new VenueOptions(
-        template, port, recordings, speed, directory, sharedStore, storeWrapper, requiredIndexes);
+        template,
+        port,
+        recordings,
+        speed,
+        parameters,
+        directory,
+        sharedStore,
+        storeWrapper,
+        requiredIndexes);
   }
 
   public VenueOptions onStore(DynamoDbClient store) {
     return new VenueOptions(
-        template, port, recordings, speed, data, Optional.of(store), storeWrapper, requiredIndexes);
+        template,
+        port,
+        recordings,
+        speed,
+        parameters,
+        data,
+        Optional.of(store),
+        storeWrapper,
+        requiredIndexes);
   }
 
   public VenueOptions wrappingStore(UnaryOperator<DynamoDbClient> wrapper) {
     return new VenueOptions(
-        template, port, recordings, speed, data, sharedStore, wrapper, requiredIndexes);
+        template, port, recordings, speed, parameters, data, sharedStore, wrapper, requiredIndexes);
   }
 
   public VenueOptions requiring(List<RequiredIndex> indexes) {
     return new VenueOptions(
-        template, port, recordings, speed, data, sharedStore, storeWrapper, indexes);
+        template, port, recordings, speed, parameters, data, sharedStore, storeWrapper, indexes);
   }
 }

@@ -8,15 +8,18 @@ import java.util.Optional;
 import venue.local.time.HeldClock;
 import venue.local.time.RunningClock;
 import venue.local.time.Timetable;
+import venue.local.time.Turns;
 
 /**
  * The venue's clock and what is due by it.
  *
  * @param clock what functions see
+ * @param turns of requests and of time, where it leaps
  */
-record VenueTime(Instant start, Timetable timetable, RunningClock running, InstantSource clock) {
+record VenueTime(
+    Instant start, Timetable timetable, RunningClock running, InstantSource clock, Turns turns) {
 
-  static VenueTime of(double speed, Optional<Instant> lastTick) {
+  static VenueTime of(Speed speed, Optional<Instant> lastTick) {
     InstantSource wall = InstantSource.system();
     Instant now = wall.instant().truncatedTo(ChronoUnit.MILLIS);
     Instant start =
@@ -25,12 +28,12 @@ record VenueTime(Instant start, Timetable timetable, RunningClock running, Insta
             .filter(after -> after.isAfter(now))
             .orElse(now);
     Timetable timetable = new Timetable();
-    RunningClock running = new RunningClock(start, speed, wall);
-    if (speed == 1) {
+    RunningClock running = new RunningClock(start, speed.factor(), wall);
+    if (speed.isReal()) {
       running.begin();
-      return new VenueTime(start, timetable, running, running);
+      return new VenueTime(start, timetable, running, running, new Turns());
     }
-    return new VenueTime(start, timetable, running, new HeldClock(running, timetable));
+    return new VenueTime(start, timetable, running, new HeldClock(running, timetable), new Turns());
   }
 
   boolean isWallSpeed() {

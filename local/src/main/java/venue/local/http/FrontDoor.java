@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
 import venue.local.function.Functions;
 import venue.local.template.Function;
 import venue.local.template.Template;
@@ -16,13 +17,18 @@ public final class FrontDoor {
   private final ObjectMapper json = new ObjectMapper();
   private final Routes routes;
   private final Functions functions;
+  private final Lock turn;
   private final String adminToken;
 
-  public FrontDoor(Template template, Functions functions, String adminToken) {
+  /**
+   * @param turn is held while a request is served
+   */
+  public FrontDoor(Template template, Functions functions, Lock turn, String adminToken) {
     this.routes =
         new Routes(
             template.functions().stream().map(Function::routes).flatMap(List::stream).toList());
     this.functions = functions;
+    this.turn = turn;
     this.adminToken = adminToken;
   }
 
@@ -39,6 +45,7 @@ public final class FrontDoor {
       return HttpAnswer.message(403, "Forbidden");
     }
     String requestId = UUID.randomUUID().toString();
+    turn.lock();
     try {
       byte[] event = json.writeValueAsBytes(HttpEvent.of(request, match, requestId, Instant.now()));
       byte[] answer = functions.get(match.route().function()).invoke(event, requestId);
@@ -46,6 +53,8 @@ public final class FrontDoor {
     } catch (IOException | RuntimeException e) {
       System.err.println(match.route().function() + " failed on " + match.route().key() + ": " + e);
       return HttpAnswer.message(500, "Internal Server Error");
+    } finally {
+      turn.unlock();
     }
   }
 

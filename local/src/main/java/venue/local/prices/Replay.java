@@ -32,6 +32,14 @@ public final class Replay {
     return recordings.stream().map(Recording::market).toList();
   }
 
+  /** The venue time at which the last of the recordings ends. */
+  public Instant end() {
+    return recordings.stream()
+        .map(recording -> recording.last().time().plus(shift))
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.MIN);
+  }
+
   /** The answer at a venue time; after the end of the recording it keeps the last record's time. */
   public Optional<Answer> answer(String market, Instant now) {
     return recordings.stream()

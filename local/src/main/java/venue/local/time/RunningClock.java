@@ -5,17 +5,22 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** Venue time: it stands at its start until it is set going, then it runs at its speed. */
+/** Venue time: it stands where it is put until it is set going, then it runs at its speed. */
 public final class RunningClock implements InstantSource {
-  private final Instant start;
   private final double speed;
   private final InstantSource wall;
+  private volatile Instant start;
   private volatile @Nullable Instant wallStart;
 
   public RunningClock(Instant start, double speed, InstantSource wall) {
     this.start = start;
     this.speed = speed;
     this.wall = wall;
+  }
+
+  /** Puts the clock, while it stands, at another moment. */
+  void moveTo(Instant moment) {
+    start = moment;
   }
 
   /** Sets the clock going. */

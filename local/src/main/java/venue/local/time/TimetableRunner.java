@@ -1,6 +1,7 @@
 package venue.local.time;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** Does what the timetable says, one after another, as venue time gets there. */
 public final class TimetableRunner implements AutoCloseable {
@@ -8,12 +9,17 @@ public final class TimetableRunner implements AutoCloseable {
 
   private final Timetable timetable;
   private final RunningClock clock;
+  private final Optional<Leap> leap;
   private final Thread thread;
   private volatile boolean closed;
 
-  public TimetableRunner(Timetable timetable, RunningClock clock) {
+  /**
+   * @param leap comes before the clock is set going
+   */
+  public TimetableRunner(Timetable timetable, RunningClock clock, Optional<Leap> leap) {
     this.timetable = timetable;
     this.clock = clock;
+    this.leap = leap;
     this.thread = Thread.ofPlatform().name("timetable").daemon().unstarted(this::run);
   }
 
@@ -22,6 +28,7 @@ public final class TimetableRunner implements AutoCloseable {
   }
 
   private void run() {
+    leap.ifPresent(first -> first.run(() -> closed));
     try {
       while (!closed) {
         if (!timetable.runFirstDue(clock.instant())) {
