@@ -3,7 +3,9 @@ package venue.function;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,9 +27,11 @@ public final class SideBySide {
       List<T> elements, Consumer<T> work, Function<T, String> name, LambdaLogger log) {
     List<T> failed = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      // One element alone needs no thread beside the caller's.
+      Executor by = elements.size() == 1 ? Runnable::run : threads;
       List<Future<?>> running = new ArrayList<>();
       for (T element : elements) {
-        running.add(threads.submit(() -> work.accept(element)));
+        running.add(CompletableFuture.runAsync(() -> work.accept(element), by));
       }
       for (int i = 0; i < elements.size(); i++) {
         try {
