@@ -32,18 +32,21 @@ record Alarms(
   }
 
   void raise(Market market, List<Fund> funds, Tick tick) {
-    if (tick.quality() == Tick.Quality.GOOD) {
-      PriceRange range = PriceRange.of(tick);
-      if (positions.any(market.contract(), range, tick.fundingSeen())) {
-        send(liquidationQueue, tick);
-      }
-      if (orders.any(market.name(), range)) {
-        send(triggerQueue, tick);
-      }
+    PriceRange range = PriceRange.of(tick);
+    if (canLiquidate(tick) && positions.any(market.contract(), range, tick.fundingSeen())) {
+      send(liquidationQueue, tick);
+    }
+    if (tick.quality() == Tick.Quality.GOOD && orders.any(market.name(), range)) {
+      send(triggerQueue, tick);
     }
     if (funds.stream().anyMatch(fund -> Rebalance.due(fund, market, tick).isPresent())) {
       send(rebalanceQueue, tick);
     }
+  }
+
+  // Without open interest no position is there to be due, and the index need not be asked.
+  private static boolean canLiquidate(Tick tick) {
+    return tick.quality() == Tick.Quality.GOOD && tick.openInterest() > 0;
   }
 
   private void send(String queue, Tick tick) {
