@@ -33,6 +33,17 @@ public sealed interface Outcome<T> {
     };
   }
 
+  /**
+   * The same of a field within an object: the message of a refusal begins with {@code object.} now.
+   */
+  default Outcome<T> within(String object) {
+    return switch (this) {
+      case Done<T> done -> done;
+      case Refused<T>(Refusal refusal) ->
+          refused(refusal.reason(), object + "." + refusal.message());
+    };
+  }
+
   /** The one result that both kinds of outcome are turned into. */
   default <R> R fold(Function<T, R> done, Function<Refusal, R> refused) {
     return switch (this) {

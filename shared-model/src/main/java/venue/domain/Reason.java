@@ -16,6 +16,14 @@ public enum Reason {
   CONTRACT_NOT_FOUND,
   /** There is no such order. */
   ORDER_NOT_FOUND,
+  /** The order has filled or ended: it cannot be cancelled any more. */
+  ORDER_FINISHED,
+  /** The account has as many resting orders as it may have. */
+  TOO_MANY_ORDERS,
+  /** A price order that waits for a fall has its trigger price at the price or above. */
+  AUTO_TRIGGER_PRICE_LESS_LAST,
+  /** A price order that waits for a rise has its trigger price at the price or below. */
+  AUTO_TRIGGER_PRICE_GREATE_LAST,
   /** There is no such key, item or path. */
   NOT_FOUND,
   /** What is asked for costs more than is available. */

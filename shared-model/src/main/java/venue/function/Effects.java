@@ -169,7 +169,7 @@ final class Effects {
   }
 
   private Optional<String> end(RestingOrder order, End end, Tick tick, AccountState state) {
-    return orders.end(finished(order, end, Optional.empty(), tick), state)
+    return orders.end(List.of(finished(order, end, Optional.empty(), tick)), state)
         ? Optional.of(line(order, "ended " + end, tick))
         : Optional.empty();
   }

@@ -45,7 +45,8 @@ final class AccountChange {
   }
 
   /**
-   * With a position; one that is flat now, or on the other side, takes its resting orders along.
+   * With a position; one that is flat now, or on the other side, takes along its resting orders
+   * that this change has not ended before.
    */
   AccountChange position(Position position, Contract contract, BigDecimal fundingIndex) {
     Item item =
@@ -94,7 +95,7 @@ final class AccountChange {
   }
 
   private void ends(RestingOrder order, Instant time) {
-    finished(new FinishedOrder(order, End.CANCELLED, Optional.empty(), time));
+    finished(new FinishedOrder(order, End.POSITION_CLOSED, Optional.empty(), time));
   }
 
   AccountChange holding(Holding holding) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import venue.domain.futures.FuturesFill;
+import venue.domain.resting.FinishedOrder;
 import venue.domain.smartleverage.UnitFill;
 
 /** Finished orders of both products, by id, by label, or the newest. */
@@ -51,6 +52,19 @@ public final class FillStore {
     return entries(account, entries).stream()
         .filter(item -> item.text("kind").equals(FuturesFillItems.KIND))
         .map(FuturesFillItems::read)
+        .toList();
+  }
+
+  /** An order of an account that rested and does no more. */
+  public Optional<FinishedOrder> ended(long account, long id) {
+    Key key = Key.finished(account, id);
+    return store.read(List.of(key)).get(key).map(RestingItems::readFinished);
+  }
+
+  /** The newest orders of an account that rested and do no more, newest first. */
+  public List<FinishedOrder> newestEnded(long account, int limit) {
+    return store.newest(Table.ACCOUNTS, Key.accountPartition(account), Key.FINISHED, limit).stream()
+        .map(RestingItems::readFinished)
         .toList();
   }
 

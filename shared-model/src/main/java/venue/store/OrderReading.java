@@ -1,6 +1,8 @@
 package venue.store;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import venue.domain.Outcome;
 import venue.domain.Reason;
@@ -107,6 +109,17 @@ public record OrderReading(
             tick.get(),
             standing.legs(),
             now));
+  }
+
+  /** The exposure of the account's units in the market's funds, signed base. */
+  public BigDecimal unitExposure() {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Holding holding : state.map(AccountState::holdings).orElse(List.of())) {
+      for (Fund fund : page.map(MarketPage::funds).orElse(List.of())) {
+        sum = sum.add(holding.exposureIn(fund));
+      }
+    }
+    return sum;
   }
 
   private static <T> Outcome<T> noAccount() {

@@ -37,6 +37,17 @@ public final class OrderStore {
     return caller.secret(store.read(List.of(caller.item())));
   }
 
+  /** Reads all that the account of a key holds. */
+  public AccountReading read(Caller caller) {
+    DynamoStore.Together together =
+        store.together(
+            List.of(caller.item()),
+            Table.ACCOUNTS,
+            Key.accountPartition(caller.account()),
+            Key.STATE);
+    return new AccountReading(caller.secret(together.found()), AccountState.of(together.items()));
+  }
+
   /**
    * Reads for an order of either product in a market.
    *
@@ -70,8 +81,9 @@ public final class OrderStore {
    */
   public boolean commit(FuturesExecution execution, OrderReading read, Optional<Label> label) {
     MarketPage page = read.page().orElseThrow();
-    AccountChange change =
-        filled(execution, read.state().orElseThrow(), page.market(), page.tick().orElseThrow());
+    AccountState state = read.state().orElseThrow();
+    AccountChange change = new AccountChange(state, execution.account());
+    fill(change, execution, page.market(), page.tick().orElseThrow());
     label.ifPresent(value -> change.label(value, read.labelStamp()));
     return change.commit(store);
   }
@@ -88,12 +100,13 @@ public final class OrderStore {
       AccountState read,
       Market market,
       Tick tick) {
-    return filled(execution, read, market, tick).finished(finished).commit(store);
+    AccountChange change = new AccountChange(read, execution.account()).finished(finished);
+    return fill(change, execution, market, tick).commit(store);
   }
 
-  private static AccountChange filled(
-      FuturesExecution execution, AccountState read, Market market, Tick tick) {
-    return new AccountChange(read, execution.account())
+  private static AccountChange fill(
+      AccountChange change, FuturesExecution execution, Market market, Tick tick) {
+    return change
         .position(execution.position(), market.contract(), tick.fundingIndex())
         .shard(execution.shard())
         .entry(FuturesFillItems.write(execution.fill()));
@@ -170,7 +183,7 @@ public final class OrderStore {
   }
 
   /**
-   * Stores an order that rests from now on.
+   * Stores an order that rests from now on, and takes away those whose time has run out.
    *
    * @param label of the order, if it has a text
    * @return false if something read has changed since
@@ -178,17 +191,22 @@ public final class OrderStore {
   public boolean rest(RestingOrder order, OrderReading read, Optional<Label> label) {
     AccountState state = read.state().orElseThrow();
     AccountChange change = new AccountChange(state, state.account().touched()).rests(order);
+    state.resting().stream()
+        .filter(other -> other.isExpiredAt(order.time()))
+        .forEach(other -> change.finished(FinishedOrder.expired(other)));
     label.ifPresent(value -> change.label(value, read.labelStamp()));
     return change.commit(store);
   }
 
   /**
-   * Stores that a resting order ended without a fill.
+   * Stores that resting orders ended without a fill.
    *
    * @return false if something read has changed since
    */
-  public boolean end(FinishedOrder finished, AccountState read) {
-    return new AccountChange(read, read.account().touched()).finished(finished).commit(store);
+  public boolean end(List<FinishedOrder> finished, AccountState read) {
+    AccountChange change = new AccountChange(read, read.account().touched());
+    finished.forEach(change::finished);
+    return change.commit(store);
   }
 
   /**

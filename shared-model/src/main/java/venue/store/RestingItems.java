@@ -3,6 +3,7 @@ package venue.store;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import venue.domain.Side;
 import venue.domain.resting.FinishedOrder;
 import venue.domain.resting.RestingOrder;
 import venue.domain.resting.RestingOrder.PriceOrder;
@@ -46,6 +47,7 @@ final class RestingItems {
       case PriceOrder price -> {
         price.expires().ifPresent(end -> item.with("expiry", end));
         yield OrderItems.write(item, price.order())
+            .with("closes", price.closes().name())
             .with("rule", price.trigger().rule().name())
             .with("trigger", price.trigger().price());
       }
@@ -63,6 +65,7 @@ final class RestingItems {
       return new PriceOrder(
           id,
           OrderItems.readFutures(item),
+          Side.valueOf(item.text("closes")),
           new Trigger(Trigger.Rule.valueOf(item.text("rule")), item.number("trigger")),
           expiry,
           tick,

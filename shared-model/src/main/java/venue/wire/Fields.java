@@ -43,6 +43,22 @@ public final class Fields {
     }
   }
 
+  /**
+   * The fields of the objects in a body, each under its object's name: {@code trigger.price}.
+   * INVALID_REQUEST_BODY with the place if the body is not a JSON object.
+   */
+  public static Fields ofNestedBody(String body) {
+    Fields outer = ofBody(body);
+    Map<String, Json> inner = new LinkedHashMap<>();
+    outer.values.forEach(
+        (name, value) -> {
+          if (value instanceof JsonObject object) {
+            object.fields().forEach((field, held) -> inner.put(name + "." + field, held));
+          }
+        });
+    return new Fields(inner, outer.problem);
+  }
+
   /** The fields of an object. */
   public static Fields of(JsonObject object) {
     return new Fields(object.fields(), null);

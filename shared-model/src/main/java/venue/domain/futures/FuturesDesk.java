@@ -46,6 +46,11 @@ public record FuturesDesk(
     this(account, position, shard, shards, market, tick, List.of(), now);
   }
 
+  /** Whether an order may fill at the tick now. */
+  public boolean fills() {
+    return tick.fills(now, market.priceAgeMax());
+  }
+
   /**
    * Whether the position is isolated and to be liquidated at the tick. An account with cross
    * positions is judged when all its markets have ticked, not before.

@@ -33,7 +33,7 @@ public final class MarketOrder {
    * @param id of the order, should it fill
    */
   public static Outcome<FuturesExecution> execute(FuturesOrder order, long id, FuturesDesk desk) {
-    if (!desk.tick().fills(desk.now(), desk.market().priceAgeMax())) {
+    if (!desk.fills()) {
       return Outcome.refused(
           Reason.TOO_BUSY, order.market() + " has no fresh price at the moment; try again");
     }

@@ -5,12 +5,15 @@ import venue.domain.Reason;
 import venue.domain.market.Contract;
 
 /** How many contracts an order trades, given the position it meets. */
-final class TradeSize {
+public final class TradeSize {
 
   private TradeSize() {}
 
-  /** The signed number of contracts, not zero. */
-  static Outcome<Long> of(FuturesOrder order, Position position, Contract contract) {
+  /**
+   * The signed number of contracts, not zero; refused if the order is not one that the contract
+   * takes, or is to close or reduce what it cannot.
+   */
+  public static Outcome<Long> of(FuturesOrder order, Position position, Contract contract) {
     if (order.close()) {
       return closing(order, position);
     }

@@ -2,6 +2,7 @@ package venue.domain.resting;
 
 import java.time.Instant;
 import java.util.Optional;
+import venue.domain.Side;
 import venue.domain.futures.FuturesOrder;
 import venue.domain.market.PriceRange;
 import venue.domain.market.Tick;
@@ -33,7 +34,17 @@ public sealed interface RestingOrder {
 
   /** Whether a tick comes after its time has run out. */
   default boolean isExpiredAt(Tick at) {
-    return false;
+    return isExpiredAt(at.time());
+  }
+
+  /** When its time runs out, venue time; none: it rests until it fills or is ended. */
+  default Optional<Instant> expires() {
+    return Optional.empty();
+  }
+
+  /** Whether its time has run out by a moment of venue time. */
+  default boolean isExpiredAt(Instant now) {
+    return expires().filter(end -> !now.isBefore(end)).isPresent();
   }
 
   /**
@@ -41,11 +52,13 @@ public sealed interface RestingOrder {
    * goes with the position when that becomes flat.
    *
    * @param order closes or is reduce-only
+   * @param closes the side of the position
    * @param expires none: it rests until it fills, is cancelled or its position is flat
    */
   record PriceOrder(
       long id,
       FuturesOrder order,
+      Side closes,
       Trigger trigger,
       Optional<Instant> expires,
       long tick,
@@ -65,11 +78,6 @@ public sealed interface RestingOrder {
     @Override
     public boolean canBeMetIn(PriceRange range) {
       return trigger.canBeMetIn(range);
-    }
-
-    @Override
-    public boolean isExpiredAt(Tick at) {
-      return expires.filter(end -> !at.time().isBefore(end)).isPresent();
     }
   }
 

@@ -16,6 +16,13 @@ import java.time.Instant;
 public record Holding(
     String fund, long series, long epoch, BigDecimal units, BigDecimal paid, Instant updateTime) {
 
+  /** The signed base exposure of the units in a fund; 0 in another fund or series. */
+  public BigDecimal exposureIn(Fund of) {
+    return of.name().equals(fund) && of.series() == series
+        ? units.multiply(of.exposure())
+        : BigDecimal.ZERO;
+  }
+
   /** No units of a fund's present series. */
   public static Holding none(Fund fund) {
     return new Holding(

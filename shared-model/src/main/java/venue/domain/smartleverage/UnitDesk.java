@@ -49,6 +49,11 @@ public record UnitDesk(
     this(account, holding, fund, shard, shards, market, tick, List.of(), now);
   }
 
+  /** Whether an order may fill at the tick now. */
+  public boolean fills() {
+    return tick.fills(now, market.priceAgeMax());
+  }
+
   /** What may be spent, USDT. */
   BigDecimal available() {
     return CrossMargin.available(account, legs);

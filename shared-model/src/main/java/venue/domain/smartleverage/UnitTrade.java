@@ -16,9 +16,6 @@ public final class UnitTrade {
   /** The least that is bought for, USDT. */
   private static final BigDecimal AMOUNT_MIN = BigDecimal.ONE;
 
-  /** Decimals of the part of a holding that is sold. */
-  private static final int FRACTION_SCALE = 12;
-
   private UnitTrade() {}
 
   /**
@@ -27,33 +24,17 @@ public final class UnitTrade {
    * @param id of the order, should it be executed
    */
   public static Outcome<UnitExecution> execute(UnitOrder order, long id, UnitDesk desk) {
-    if (!desk.tick().fills(desk.now(), desk.market().priceAgeMax())) {
+    if (!desk.fills()) {
       return Outcome.refused(
           Reason.TOO_BUSY, desk.market().name() + " has no fresh price at the moment; try again");
     }
     return switch (order) {
       case UnitOrder.Buy buy -> buy(buy, id, desk);
-      case UnitOrder.Sell sell -> sell(sell, sell.units(), id, desk);
+      case UnitOrder.Sell sell ->
+          SoldUnits.of(sell, desk.holding()).then(units -> sell(sell, units, id, desk));
       case UnitOrder.SellFraction part ->
-          !isFraction(part.fraction())
-              ? Outcome.refused(
-                  Reason.INVALID_PARAM_VALUE,
-                  "fraction: above 0, at most 1, with at most " + FRACTION_SCALE + " decimals")
-              : sell(
-                  part,
-                  desk.holding()
-                      .units()
-                      .multiply(part.fraction())
-                      .setScale(Rounding.UNIT_SCALE, RoundingMode.DOWN),
-                  id,
-                  desk);
+          SoldUnits.of(part, desk.holding()).then(units -> sell(part, units, id, desk));
     };
-  }
-
-  private static boolean isFraction(BigDecimal fraction) {
-    return fraction.signum() > 0
-        && fraction.scale() <= FRACTION_SCALE
-        && fraction.compareTo(BigDecimal.ONE) <= 0;
   }
 
   private static Outcome<UnitExecution> buy(UnitOrder.Buy order, long id, UnitDesk desk) {
@@ -136,20 +117,6 @@ public final class UnitTrade {
   private static Outcome<UnitExecution> sell(
       UnitOrder order, BigDecimal units, long id, UnitDesk desk) {
     BigDecimal held = desk.holding().units();
-    if (held.signum() == 0) {
-      return Outcome.refused(
-          Reason.POSITION_EMPTY, "product: no units of " + order.fund() + " are held");
-    }
-    if (units.signum() <= 0 || units.scale() > Rounding.UNIT_SCALE) {
-      return Outcome.refused(
-          Reason.INVALID_PARAM_VALUE,
-          "units: a number above zero with at most " + Rounding.UNIT_SCALE + " decimals");
-    }
-    if (units.compareTo(held) > 0) {
-      return Outcome.refused(
-          Reason.INSUFFICIENT_AVAILABLE,
-          "units: more than the " + held.stripTrailingZeros().toPlainString() + " held");
-    }
     FillPrice price = desk.fillPrice(desk.fund().exposure().multiply(units).negate());
     BigDecimal gross = Rounding.userChange(units.multiply(desk.unitPrice(price)));
     BigDecimal fee = Rounding.userPays(units.multiply(feeOfUnit(desk, price))).min(gross);

@@ -1,50 +1,77 @@
 package venue.wire.gate;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import venue.domain.futures.FuturesFill;
+import venue.domain.resting.FinishedOrder;
+import venue.domain.resting.RestingOrder.WaitingOrder;
 import venue.wire.json.JsonObject;
 
-/** A filled futures order as Gate shows it. */
+/** A futures order as Gate shows it. */
 public final class OrderJson {
 
   private OrderJson() {}
 
   /**
-   * The order.
+   * An order that filled.
    *
    * @param orderFeeRate of its contract
    */
   public static JsonObject of(FuturesFill fill, BigDecimal orderFeeRate) {
-    return JsonObject.builder()
-        .put("id", fill.id())
-        .put("user", fill.account())
-        .put("contract", fill.order().market())
+    return OrderFields.of(fill.account(), fill.id(), fill.order(), orderFeeRate)
+        .put("status", "finished")
+        .put("finish_as", "filled")
         .seconds("create_time", fill.time())
         .seconds("update_time", fill.time())
         .seconds("finish_time", fill.time())
-        .put("finish_as", "filled")
-        .put("status", "finished")
         .put("size", fill.order().close() ? 0 : fill.filled())
-        .put("iceberg", 0)
         .put("left", 0)
-        .put("price", BigDecimal.ZERO)
         .put("fill_price", fill.price().price())
-        .put("tif", "ioc")
-        .put("text", fill.order().text().orElse("api"))
-        .put("close", fill.order().close())
-        .put("is_close", fill.order().close())
-        .put("reduce_only", fill.order().reduceOnly())
-        .put("is_reduce_only", fill.order().reduceOnly())
-        .put("is_liq", false)
-        .put("tkfr", orderFeeRate)
-        .put("mkfr", orderFeeRate)
-        .put("refu", 0)
-        .put("stp_id", 0)
-        .put("stp_act", "-")
-        .put("amend_text", "-")
         .put("fee", fill.fee())
         .put("pnl", fill.result())
         .put("funding", fill.funding())
         .build();
+  }
+
+  /**
+   * An order that waits for a good tick.
+   *
+   * @param orderFeeRate of its contract
+   */
+  public static JsonObject open(long account, WaitingOrder order, BigDecimal orderFeeRate) {
+    return unfilled(account, order, order.time(), orderFeeRate).put("status", "open").build();
+  }
+
+  /**
+   * An order that waited and ended without a fill.
+   *
+   * @param orderFeeRate of its contract
+   */
+  public static JsonObject ended(
+      long account, WaitingOrder order, FinishedOrder ended, BigDecimal orderFeeRate) {
+    return unfilled(account, order, ended.time(), orderFeeRate)
+        .put("status", "finished")
+        .put("finish_as", finishAs(ended.end()))
+        .seconds("finish_time", ended.time())
+        .build();
+  }
+
+  private static JsonObject.Builder unfilled(
+      long account, WaitingOrder order, Instant updated, BigDecimal orderFeeRate) {
+    return OrderFields.of(account, order.id(), order.order(), orderFeeRate)
+        .seconds("create_time", order.time())
+        .seconds("update_time", updated)
+        .put("size", order.order().size())
+        .put("left", order.order().size())
+        .put("fill_price", BigDecimal.ZERO);
+  }
+
+  private static String finishAs(FinishedOrder.End end) {
+    return switch (end) {
+      case SUCCEEDED -> "filled";
+      case CANCELLED, EXPIRED -> "cancelled";
+      case POSITION_CLOSED -> "position_closed";
+      case FAILED -> "reduce_only";
+    };
   }
 }

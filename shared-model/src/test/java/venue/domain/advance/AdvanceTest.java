@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import venue.domain.Samples;
+import venue.domain.Side;
 import venue.domain.futures.FuturesExecution;
 import venue.domain.futures.FuturesOrder;
 import venue.domain.futures.MarketOrder;
@@ -41,6 +42,7 @@ class AdvanceTest {
     return new PriceOrder(
         id,
         Samples.closing(MARKET.name()),
+        Side.LONG,
         new Trigger(Trigger.Rule.AT_MOST, number(price)),
         secondsToLive.map(Samples.START::plusSeconds),
         FIRST.sequence(),

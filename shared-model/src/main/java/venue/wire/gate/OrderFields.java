@@ -1,0 +1,34 @@
+package venue.wire.gate;
+
+import java.math.BigDecimal;
+import venue.domain.futures.FuturesOrder;
+import venue.wire.json.JsonObject;
+
+/** What every futures order shows, filled or not. */
+final class OrderFields {
+
+  private OrderFields() {}
+
+  /** The fields that follow from what the client asked for. */
+  static JsonObject.Builder of(long account, long id, FuturesOrder order, BigDecimal feeRate) {
+    return JsonObject.builder()
+        .put("id", id)
+        .put("user", account)
+        .put("contract", order.market())
+        .put("iceberg", 0)
+        .put("price", BigDecimal.ZERO)
+        .put("tif", "ioc")
+        .put("text", order.text().orElse("api"))
+        .put("close", order.close())
+        .put("is_close", order.close())
+        .put("reduce_only", order.reduceOnly())
+        .put("is_reduce_only", order.reduceOnly())
+        .put("is_liq", false)
+        .put("tkfr", feeRate)
+        .put("mkfr", feeRate)
+        .put("refu", 0)
+        .put("stp_id", 0)
+        .put("stp_act", "-")
+        .put("amend_text", "-");
+  }
+}
