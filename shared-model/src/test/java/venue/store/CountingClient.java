@@ -11,6 +11,7 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /** Counts what goes to the store, by kind of call, and the capacity that writes take. */
@@ -68,11 +69,14 @@ public final class CountingClient {
           new Call(
               kind,
               write.transactItems().size(),
-              write.transactItems().stream()
-                  .mapToLong(item -> 2 * units(size(item.put().item())))
-                  .sum());
+              write.transactItems().stream().mapToLong(item -> 2 * units(written(item))).sum());
       default -> new Call(kind, 1, 0);
     };
+  }
+
+  // An item that is taken away costs at least what its key does; its size is not in the request.
+  private static long written(TransactWriteItem item) {
+    return item.put() == null ? 1 : size(item.put().item());
   }
 
   private static long units(long bytes) {

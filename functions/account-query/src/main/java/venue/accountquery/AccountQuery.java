@@ -22,6 +22,7 @@ public final class AccountQuery implements RequestStreamHandler {
   public AccountQuery(Environment environment) {
     Ledger ledger = Ledger.of(environment);
     Orders orders = new Orders(ledger);
+    PriceOrders prices = new PriceOrders(ledger);
     Balances balances = new Balances(ledger);
     Positions positions = new Positions(ledger);
     UnitHoldings holdings = new UnitHoldings(ledger);
@@ -34,6 +35,8 @@ public final class AccountQuery implements RequestStreamHandler {
                 .on("GET", environment.variable("POSITION_PATH"), positions::one)
                 .on("GET", environment.variable("ORDERS_PATH"), orders::list)
                 .on("GET", environment.variable("ORDER_PATH"), orders::one)
+                .on("GET", environment.variable("PRICE_ORDERS_PATH"), prices::list)
+                .on("GET", environment.variable("PRICE_ORDER_PATH"), prices::one)
                 .on("GET", environment.variable("HOLDINGS_PATH"), holdings::all)
                 .on("GET", environment.variable("UNIT_ORDER_PATH"), orders::unitOrder));
   }

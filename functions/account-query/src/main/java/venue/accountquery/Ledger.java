@@ -1,13 +1,16 @@
 package venue.accountquery;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import venue.domain.Outcome;
 import venue.domain.Reason;
 import venue.domain.advance.Standing;
 import venue.domain.advance.Standing.MarketTick;
 import venue.function.Environment;
+import venue.function.OrderLookup;
 import venue.function.SignedCall;
 import venue.store.AccountState;
 import venue.store.AccountStore;
@@ -22,14 +25,22 @@ import venue.wire.gate.Settle;
 import venue.wire.json.Json;
 
 /** What every question needs: who asks, what the account holds, what its markets are at. */
-record Ledger(AccountStore accounts, FillStore fills, MarketStore markets, InstantSource wallTime) {
+record Ledger(
+    AccountStore accounts,
+    FillStore fills,
+    MarketStore markets,
+    OrderLookup orders,
+    InstantSource wallTime,
+    InstantSource venueTime) {
 
   static Ledger of(Environment environment) {
     return new Ledger(
         new AccountStore(environment.dynamoDb(), environment::variable),
         new FillStore(environment.dynamoDb(), environment::variable),
         new MarketStore(environment.dynamoDb(), environment::variable),
-        environment.wallTime());
+        OrderLookup.of(environment),
+        environment.wallTime(),
+        environment.venueTime());
   }
 
   /** Answers a signed question; it is put with the number of the account that asks. */
@@ -48,6 +59,16 @@ record Ledger(AccountStore accounts, FillStore fills, MarketStore markets, Insta
     return ask(
         request,
         (asked, account) -> Settle.usdt(asked).then(usdt -> question.apply(usdt, account)));
+  }
+
+  /** Venue time. */
+  Instant now() {
+    return venueTime.instant();
+  }
+
+  /** The id of the order that a path names by its id or its text. */
+  Optional<Long> orderId(HttpRequest request, long account) {
+    return orders.id(account, request.pathParameter("order_id").orElse(""));
   }
 
   Outcome<AccountState> state(long account) {

@@ -1,21 +1,28 @@
 package venue.accountquery;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import venue.domain.Outcome;
 import venue.domain.Reason;
 import venue.domain.futures.FuturesFill;
-import venue.store.MarketPage;
+import venue.domain.resting.FinishedOrder;
+import venue.domain.resting.RestingOrder;
+import venue.domain.resting.RestingOrder.WaitingOrder;
+import venue.store.AccountState;
 import venue.wire.Fields;
 import venue.wire.HttpRequest;
 import venue.wire.HttpResponse;
 import venue.wire.gate.OrderJson;
-import venue.wire.gate.OrderText;
-import venue.wire.gate.UnitOrderJson;
 import venue.wire.json.Json;
 import venue.wire.json.JsonArray;
+import venue.wire.json.JsonObject;
 
-/** An account's orders, by number, by label, or the newest. */
+/** An account's orders, by number, by label, those that wait, or the newest that do no more. */
 record Orders(Ledger ledger) {
   private static final int ENTRIES_LISTED = 100;
 
@@ -23,9 +30,10 @@ record Orders(Ledger ledger) {
     return ledger.askUsdt(
         request,
         (asked, account) ->
-            find(asked, account)
-                .flatMap(id -> ledger.fills().futuresFill(account, id))
-                .map(this::shown)
+            ledger
+                .orderId(asked, account)
+                .flatMap(id -> ledger.orders().futures(account, id))
+                .map(Outcome::<Json>done)
                 .orElseGet(() -> notFound(asked)));
   }
 
@@ -33,13 +41,14 @@ record Orders(Ledger ledger) {
     return ledger.askUsdt(
         request,
         (asked, account) ->
-            find(asked, account)
-                .flatMap(id -> ledger.fills().unitFill(account, id))
-                .map(fill -> Outcome.<Json>done(UnitOrderJson.of(fill)))
+            ledger
+                .orderId(asked, account)
+                .flatMap(id -> ledger.orders().units(account, id))
+                .map(Outcome::<Json>done)
                 .orElseGet(() -> notFound(asked)));
   }
 
-  /** The newest finished orders of a contract; none is open, because every order fills at once. */
+  /** The orders of a contract, or of all, that wait for a good tick, or the newest finished. */
   HttpResponse list(HttpRequest request) {
     return ledger.askUsdt(
         request,
@@ -51,40 +60,72 @@ record Orders(Ledger ledger) {
               .as(() -> status)
               .then(
                   wanted ->
-                      Outcome.done(
-                          JsonArray.of(
-                              wanted.equals("open") ? List.of() : finished(account, contract))));
+                      wanted.equals("open")
+                          ? ledger.state(account).then(state -> Outcome.done(open(state, contract)))
+                          : Outcome.done(finished(account, contract)));
         });
   }
 
-  private List<Json> finished(long account, Optional<String> contract) {
+  private Json open(AccountState state, Optional<String> contract) {
+    List<WaitingOrder> waiting =
+        state.resting().stream()
+            .filter(WaitingOrder.class::isInstance)
+            .map(WaitingOrder.class::cast)
+            .filter(order -> isOf(order.market(), contract))
+            .sorted(Comparator.comparingLong(WaitingOrder::id).reversed())
+            .toList();
+    Map<String, BigDecimal> rates = feeRates(waiting.stream().map(RestingOrder::market).toList());
+    return JsonArray.of(
+        waiting.stream()
+            .map(order -> OrderJson.open(state.account().number(), order, rate(rates, order)))
+            .toList());
+  }
+
+  private Json finished(long account, Optional<String> contract) {
     List<FuturesFill> fills = ledger.fills().futuresFills(account, ENTRIES_LISTED);
-    List<MarketPage> pages =
-        ledger
-            .markets()
-            .pages(fills.stream().map(fill -> fill.order().market()).distinct().toList());
-    return fills.stream()
-        .filter(fill -> contract.isEmpty() || contract.get().equals(fill.order().market()))
-        .flatMap(
-            fill ->
-                pages.stream()
-                    .filter(page -> page.market().name().equals(fill.order().market()))
-                    .<Json>map(page -> OrderJson.of(fill, page.market().contract().orderFeeRate())))
-        .toList();
-  }
+    List<FinishedOrder> ended = ledger.fills().newestEnded(account, ENTRIES_LISTED);
+    List<String> markets = new ArrayList<>();
+    fills.forEach(fill -> markets.add(fill.order().market()));
+    ended.forEach(order -> markets.add(order.order().market()));
+    Map<String, BigDecimal> rates = feeRates(markets);
 
-  private Outcome<Json> shown(FuturesFill fill) {
-    return ledger
-        .market(fill.order().market())
-        .then(page -> Outcome.done(OrderJson.of(fill, page.market().contract().orderFeeRate())));
-  }
-
-  private Optional<Long> find(HttpRequest request, long account) {
-    String asked = request.pathParameter("order_id").orElse("");
-    if (OrderText.isLabel(asked)) {
-      return ledger.fills().orderOf(account, asked);
+    List<Listed> listed = new ArrayList<>();
+    for (FuturesFill fill : fills) {
+      String market = fill.order().market();
+      if (isOf(market, contract) && rates.containsKey(market)) {
+        listed.add(new Listed(fill.id(), OrderJson.of(fill, rates.get(market))));
+      }
     }
-    return asked.matches("[0-9]{1,16}") ? Optional.of(Long.valueOf(asked)) : Optional.empty();
+    for (FinishedOrder end : ended) {
+      if (end.order() instanceof WaitingOrder order
+          && end.fill().isEmpty()
+          && isOf(order.market(), contract)) {
+        listed.add(
+            new Listed(order.id(), OrderJson.ended(account, order, end, rate(rates, order))));
+      }
+    }
+    return JsonArray.of(
+        listed.stream()
+            .sorted(Comparator.comparingLong(Listed::id).reversed())
+            .map(Listed::json)
+            .toList());
+  }
+
+  private record Listed(long id, JsonObject json) {}
+
+  private static boolean isOf(String market, Optional<String> contract) {
+    return contract.isEmpty() || contract.get().equals(market);
+  }
+
+  private Map<String, BigDecimal> feeRates(List<String> markets) {
+    return ledger.markets().pages(markets.stream().distinct().toList()).stream()
+        .collect(
+            Collectors.toMap(
+                page -> page.market().name(), page -> page.market().contract().orderFeeRate()));
+  }
+
+  private static BigDecimal rate(Map<String, BigDecimal> rates, WaitingOrder order) {
+    return rates.getOrDefault(order.market(), BigDecimal.ZERO);
   }
 
   private static Outcome<Json> notFound(HttpRequest request) {

@@ -16,9 +16,10 @@ import venue.function.Attempts;
 import venue.function.Environment;
 import venue.function.FundAdvancing;
 import venue.function.OrderIds;
+import venue.function.OrderLookup;
 import venue.function.SignedCall;
 import venue.store.AccountState;
-import venue.store.FillStore;
+import venue.store.MarketPage;
 import venue.store.MarketStore;
 import venue.store.OrderReading;
 import venue.store.OrderStore;
@@ -30,7 +31,7 @@ import venue.wire.HttpResponse;
 /** What every order needs: the store, the clocks, ids, the choice of a shard, attempts. */
 record Desk(
     OrderStore store,
-    FillStore fills,
+    OrderLookup orders,
     Advancing advancing,
     FundAdvancing funds,
     InstantSource wallTime,
@@ -43,7 +44,7 @@ record Desk(
   static Desk of(Environment environment) {
     return new Desk(
         new OrderStore(environment.dynamoDb(), environment::variable),
-        new FillStore(environment.dynamoDb(), environment::variable),
+        OrderLookup.of(environment),
         new Advancing(environment),
         new FundAdvancing(new MarketStore(environment.dynamoDb(), environment::variable)),
         environment.wallTime(),
@@ -95,8 +96,8 @@ record Desk(
    * What the account has open, if it is at the latest ticks; if not, it is brought there and is to
    * be read again.
    */
-  Optional<Standing> advanced(AccountState state, OrderReading read) {
-    Standing standing = advancing.standing(state, read.page());
+  Optional<Standing> advanced(AccountState state, Optional<MarketPage> known) {
+    Standing standing = advancing.standing(state, known);
     if (advancing.due(standing).isEmpty()) {
       return Optional.of(standing);
     }
@@ -111,7 +112,16 @@ record Desk(
         ? Optional.of(
             ApiError.of(new Refusal(Reason.USER_NOT_FOUND, "the key's account is not open"))
                 .toResponse())
-        : advanced(read.state().get(), read).flatMap(then);
+        : advanced(read.state().get(), read.page()).flatMap(then);
+  }
+
+  /**
+   * Whether an account, as it was read, is at the latest ticks; if not, it is now.
+   *
+   * @param known a market that was read together with the account
+   */
+  boolean isAdvanced(AccountState state, Optional<MarketPage> known) {
+    return advanced(state, known).isPresent();
   }
 
   /** Whether the funds, as they were read, are at the latest tick; if not, they are now. */

@@ -9,7 +9,7 @@ import venue.function.Environment;
 import venue.function.HttpFunction;
 import venue.function.Routes;
 
-/** Places orders of both products and changes leverage. */
+/** Places and cancels orders of both products and changes leverage. */
 public final class OrderPlacement implements RequestStreamHandler {
   private final HttpFunction function;
 
@@ -20,6 +20,10 @@ public final class OrderPlacement implements RequestStreamHandler {
 
   /** The function with what it is given. */
   public OrderPlacement(Environment environment) {
+    Desk desk = Desk.of(environment);
+    CancelKind orders = new WaitingOrders(desk.orders());
+    CancelKind sales = new WaitingSales(desk.orders());
+    CancelKind prices = new PriceOrders(desk.orders(), desk.venueTime());
     function =
         new HttpFunction(
             new Routes()
@@ -28,7 +32,22 @@ public final class OrderPlacement implements RequestStreamHandler {
                 .on(
                     "POST",
                     environment.variable("UNIT_ORDERS_PATH"),
-                    new PlaceUnitOrder(environment)));
+                    new PlaceUnitOrder(environment))
+                .on(
+                    "POST",
+                    environment.variable("PRICE_ORDERS_PATH"),
+                    new PlacePriceOrder(environment))
+                .on("DELETE", environment.variable("ORDERS_PATH"), new CancelOrders(desk, orders))
+                .on("DELETE", environment.variable("ORDER_PATH"), new CancelOrder(desk, orders))
+                .on("DELETE", environment.variable("UNIT_ORDER_PATH"), new CancelOrder(desk, sales))
+                .on(
+                    "DELETE",
+                    environment.variable("PRICE_ORDERS_PATH"),
+                    new CancelOrders(desk, prices))
+                .on(
+                    "DELETE",
+                    environment.variable("PRICE_ORDER_PATH"),
+                    new CancelOrder(desk, prices)));
   }
 
   @Override

@@ -1,12 +1,14 @@
 package venue.orderplacement;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import venue.domain.Outcome;
-import venue.domain.futures.FuturesExecution;
-import venue.domain.futures.FuturesFill;
+import venue.domain.futures.FuturesDesk;
 import venue.domain.futures.FuturesOrder;
 import venue.domain.futures.MarketOrder;
-import venue.domain.market.Market;
+import venue.domain.resting.RestingOrder;
+import venue.domain.resting.Waiting;
 import venue.function.Endpoint;
 import venue.function.Environment;
 import venue.function.SignedCall;
@@ -16,6 +18,7 @@ import venue.wire.HttpResponse;
 import venue.wire.gate.FuturesOrderBody;
 import venue.wire.gate.OrderJson;
 import venue.wire.gate.Settle;
+import venue.wire.json.JsonObject;
 
 /** Places a futures order: decode, read, decide, store, answer. */
 final class PlaceOrder implements Endpoint {
@@ -40,32 +43,55 @@ final class PlaceOrder implements Endpoint {
 
   private Optional<HttpResponse> place(SignedCall call, FuturesOrder order, OrderReading read) {
     Labelling labelling = new Labelling(call, order.text(), desk.wallTime().instant());
-    Optional<FuturesFill> first =
+    Optional<JsonObject> first =
         labelling
             .repeated(read.label())
-            .flatMap(id -> desk.fills().futuresFill(call.caller().account(), id));
+            .flatMap(id -> desk.orders().futures(call.caller().account(), id));
     if (first.isPresent()) {
-      return first.map(fill -> created(fill, read));
+      return first.map(PlaceOrder::created);
     }
     return desk.onceAdvanced(
         read,
         standing -> {
           long id = desk.ids().next();
           return Desk.decided(
-              read.futuresDesk(order.market(), desk.shards(), standing, desk.now())
-                  .then(at -> MarketOrder.execute(order, id, at)),
-              execution -> store(execution, read, labelling, id));
+              read.futuresDesk(order.market(), desk.shards(), standing, desk.now()),
+              at ->
+                  at.fills()
+                      ? fill(order, id, at, read, labelling)
+                      : rest(order, id, at, read, labelling));
         });
   }
 
-  private Optional<HttpResponse> store(
-      FuturesExecution execution, OrderReading read, Labelling labelling, long id) {
-    boolean stored = desk.store().commit(execution, read, labelling.label(id));
-    return stored ? Optional.of(created(execution.fill(), read)) : Optional.empty();
+  private Optional<HttpResponse> fill(
+      FuturesOrder order, long id, FuturesDesk at, OrderReading read, Labelling labelling) {
+    return Desk.decided(
+        MarketOrder.execute(order, id, at),
+        execution ->
+            desk.store().commit(execution, read, labelling.label(id))
+                ? Optional.of(created(OrderJson.of(execution.fill(), feeRate(at))))
+                : Optional.empty());
   }
 
-  private static HttpResponse created(FuturesFill fill, OrderReading read) {
-    Market market = read.page().orElseThrow().market();
-    return HttpResponse.of(201, OrderJson.of(fill, market.contract().orderFeeRate()));
+  private Optional<HttpResponse> rest(
+      FuturesOrder order, long id, FuturesDesk at, OrderReading read, Labelling labelling) {
+    if (!desk.areFundsAdvanced(read)) {
+      return Optional.empty();
+    }
+    List<RestingOrder> resting = read.state().orElseThrow().resting();
+    return Desk.decided(
+        new Waiting(at, resting, read.unitExposure()).accept(order, id),
+        waiting ->
+            desk.store().rest(waiting, read, labelling.label(id))
+                ? Optional.of(created(OrderJson.open(at.account().number(), waiting, feeRate(at))))
+                : Optional.empty());
+  }
+
+  private static BigDecimal feeRate(FuturesDesk at) {
+    return at.market().contract().orderFeeRate();
+  }
+
+  private static HttpResponse created(JsonObject order) {
+    return HttpResponse.of(201, order);
   }
 }

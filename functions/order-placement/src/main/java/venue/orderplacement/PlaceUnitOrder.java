@@ -3,8 +3,9 @@ package venue.orderplacement;
 import java.util.Optional;
 import venue.domain.Outcome;
 import venue.domain.Reason;
-import venue.domain.smartleverage.UnitExecution;
-import venue.domain.smartleverage.UnitFill;
+import venue.domain.resting.WaitingUnits;
+import venue.domain.advance.Standing;
+import venue.domain.smartleverage.UnitDesk;
 import venue.domain.smartleverage.UnitOrder;
 import venue.domain.smartleverage.UnitTrade;
 import venue.function.Endpoint;
@@ -17,6 +18,8 @@ import venue.wire.gate.Product;
 import venue.wire.gate.Settle;
 import venue.wire.gate.UnitOrderBody;
 import venue.wire.gate.UnitOrderJson;
+import venue.wire.gate.WaitingSaleJson;
+import venue.wire.json.JsonObject;
 
 /** Buys and sells units of a Smart Leverage fund: decode, read, decide, store, answer. */
 final class PlaceUnitOrder implements Endpoint {
@@ -56,38 +59,52 @@ final class PlaceUnitOrder implements Endpoint {
   private Optional<HttpResponse> place(SignedCall call, Request request, OrderReading read) {
     UnitOrder order = request.order();
     Labelling labelling = new Labelling(call, order.text(), desk.wallTime().instant());
-    Optional<UnitFill> first =
+    Optional<JsonObject> first =
         labelling
             .repeated(read.label())
-            .flatMap(id -> desk.fills().unitFill(call.caller().account(), id));
+            .flatMap(id -> desk.orders().units(call.caller().account(), id));
     if (first.isPresent()) {
       return first.map(PlaceUnitOrder::created);
     }
     return desk.areFundsAdvanced(read)
-        ? desk.onceAdvanced(
-            read,
-            standing -> {
-              long id = desk.ids().next();
-              return Desk.decided(
-                  read.unitDesk(
-                          order.fund(),
-                          request.product().side(),
-                          desk.shards(),
-                          standing,
-                          desk.now())
-                      .then(at -> UnitTrade.execute(order, id, at)),
-                  execution -> store(execution, read, labelling, id));
-            })
+        ? desk.onceAdvanced(read, standing -> decide(request, read, standing, labelling))
         : Optional.empty();
   }
 
-  private Optional<HttpResponse> store(
-      UnitExecution execution, OrderReading read, Labelling labelling, long id) {
-    boolean stored = desk.store().commit(execution, read, labelling.label(id));
-    return stored ? Optional.of(created(execution.fill())) : Optional.empty();
+  private Optional<HttpResponse> decide(
+      Request request, OrderReading read, Standing standing, Labelling labelling) {
+    UnitOrder order = request.order();
+    long id = desk.ids().next();
+    return Desk.decided(
+        read.unitDesk(
+            order.fund(), request.product().side(), desk.shards(), standing, desk.now()),
+        at ->
+            at.fills()
+                ? execute(order, id, at, read, labelling)
+                : rest(order, id, at, read, labelling));
   }
 
-  private static HttpResponse created(UnitFill fill) {
-    return HttpResponse.of(201, UnitOrderJson.of(fill));
+  private Optional<HttpResponse> execute(
+      UnitOrder order, long id, UnitDesk at, OrderReading read, Labelling labelling) {
+    return Desk.decided(
+        UnitTrade.execute(order, id, at),
+        execution ->
+            desk.store().commit(execution, read, labelling.label(id))
+                ? Optional.of(created(UnitOrderJson.of(execution.fill())))
+                : Optional.empty());
+  }
+
+  private Optional<HttpResponse> rest(
+      UnitOrder order, long id, UnitDesk at, OrderReading read, Labelling labelling) {
+    return Desk.decided(
+        new WaitingUnits(at, read.state().orElseThrow().resting()).accept(order, id),
+        sale ->
+            desk.store().rest(sale, read, labelling.label(id))
+                ? Optional.of(created(WaitingSaleJson.open(at.account().number(), sale)))
+                : Optional.empty());
+  }
+
+  private static HttpResponse created(JsonObject order) {
+    return HttpResponse.of(201, order);
   }
 }

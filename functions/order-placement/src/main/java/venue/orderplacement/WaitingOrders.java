@@ -1,0 +1,27 @@
+package venue.orderplacement;
+
+import java.util.Optional;
+import venue.domain.resting.FinishedOrder;
+import venue.domain.resting.RestingOrder;
+import venue.domain.resting.RestingOrder.WaitingOrder;
+import venue.function.OrderLookup;
+import venue.wire.json.Json;
+
+/** Futures orders that wait for a good tick. */
+record WaitingOrders(OrderLookup orders) implements CancelKind {
+
+  @Override
+  public boolean includes(RestingOrder order) {
+    return order instanceof WaitingOrder;
+  }
+
+  @Override
+  public Json cancelled(long account, FinishedOrder ended) {
+    return orders.ended(account, ended).orElseThrow();
+  }
+
+  @Override
+  public Optional<? extends Json> find(long account, long id) {
+    return orders.futures(account, id);
+  }
+}

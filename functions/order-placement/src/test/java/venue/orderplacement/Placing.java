@@ -1,0 +1,76 @@
+package venue.orderplacement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import venue.function.TestVenue;
+import venue.function.TestVenue.Answer;
+import venue.wire.json.JsonObject;
+import venue.wire.json.JsonText;
+
+/** Sends the function under test what a client sends. */
+record Placing(TestVenue venue, OrderPlacement function) {
+
+  static Placing at(TestVenue venue) {
+    return new Placing(venue, new OrderPlacement(venue.environment(Map.of())));
+  }
+
+  Answer order(long size) throws Exception {
+    return order(
+        "{\"contract\":\"BTC_USDT\",\"size\":" + size + ",\"price\":\"0\",\"tif\":\"ioc\"}");
+  }
+
+  Answer order(String body) throws Exception {
+    return venue.call(function, "place-order.json", Map.of("body", new JsonText(body)));
+  }
+
+  Answer units(String body) throws Exception {
+    return venue.call(function, "buy-units.json", Map.of("body", new JsonText(body)));
+  }
+
+  /** A price order of the event with another initial order and trigger. */
+  Answer priceOrder(String initial, String trigger) throws Exception {
+    String body =
+        "{\"initial\":{\"contract\":\"BTC_USDT\",\"price\":\"0\",\"tif\":\"ioc\",%s},\"trigger\":{%s}}"
+            .formatted(initial, trigger);
+    return venue.call(function, "place-price-order.json", Map.of("body", new JsonText(body)));
+  }
+
+  Answer cancelPriceOrder(String id) throws Exception {
+    return cancel("cancel-price-order.json", "price_orders", id);
+  }
+
+  Answer cancelOrder(String id) throws Exception {
+    return cancel("cancel-order.json", "orders", id);
+  }
+
+  private Answer cancel(String event, String collection, String id) throws Exception {
+    return venue.call(
+        function,
+        event,
+        Map.of(
+            "rawPath",
+            new JsonText("/api/v4/futures/usdt/" + collection + "/" + id),
+            "pathParameters",
+            JsonObject.builder().put("settle", "usdt").put("order_id", id).build()));
+  }
+
+  Answer cancelAll(String collection) throws Exception {
+    return venue.call(
+        function,
+        "cancel-price-order.json",
+        Map.of(
+            "routeKey",
+            new JsonText("DELETE /api/v4/futures/{settle}/" + collection),
+            "rawPath",
+            new JsonText("/api/v4/futures/usdt/" + collection),
+            "pathParameters",
+            JsonObject.builder().put("settle", "usdt").build()));
+  }
+
+  static void assertRefused(Answer answer, int status, String label, String field) {
+    assertThat(answer.text("/label")).isEqualTo(label);
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.text("/message")).contains(field);
+  }
+}
