@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import venue.domain.Samples;
 import venue.domain.Side;
+import venue.domain.advance.Standing;
 import venue.domain.futures.FuturesDesk;
 import venue.domain.futures.FuturesFill;
 import venue.domain.futures.FuturesOrder;
@@ -59,7 +60,7 @@ public record TestTrading(TestVenue venue) {
 
   private void trade(FuturesOrder order, long id) {
     OrderReading read = read();
-    FuturesDesk desk = Samples.done(read.futuresDesk(MARKET, 2, TestVenue.NOW));
+    FuturesDesk desk = Samples.done(read.futuresDesk(MARKET, 2, nothingOpen(read), TestVenue.NOW));
     committed(
         orders()
             .commit(Samples.done(MarketOrder.execute(order, id, desk)), read, Optional.empty()));
@@ -77,7 +78,9 @@ public record TestTrading(TestVenue venue) {
                     UnitTrade.execute(
                         order,
                         80,
-                        Samples.done(read.unitDesk(order.fund(), side, 2, TestVenue.NOW)))),
+                        Samples.done(
+                            read.unitDesk(
+                                order.fund(), side, 2, nothingOpen(read), TestVenue.NOW)))),
                 read,
                 Optional.empty()));
   }
@@ -146,5 +149,9 @@ public record TestTrading(TestVenue venue) {
 
   private MarketPage page() {
     return venue.markets().page(MARKET).orElseThrow();
+  }
+
+  private static Standing nothingOpen(OrderReading read) {
+    return Samples.nothingOpen(read.state().orElseThrow().account());
   }
 }

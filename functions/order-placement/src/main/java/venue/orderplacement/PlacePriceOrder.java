@@ -2,6 +2,7 @@ package venue.orderplacement;
 
 import java.util.Optional;
 import venue.domain.Outcome;
+import venue.domain.advance.Standing;
 import venue.domain.resting.NewPriceOrder;
 import venue.domain.resting.RestingOrder.PriceOrder;
 import venue.function.Endpoint;
@@ -42,14 +43,15 @@ final class PlacePriceOrder implements Endpoint {
     if (first.isPresent()) {
       return first.map(PlacePriceOrder::created);
     }
-    if (!desk.isAdvanced(read)) {
-      return Optional.empty();
-    }
-    return Desk.decided(decide(order, read), accepted -> store(accepted, read, labelling));
+    return desk.onceAdvanced(
+        read,
+        standing ->
+            Desk.decided(
+                decide(order, read, standing), accepted -> store(accepted, read, labelling)));
   }
 
-  private Outcome<PriceOrder> decide(NewPriceOrder order, OrderReading read) {
-    return read.futuresDesk(order.order().market(), desk.shards(), desk.now())
+  private Outcome<PriceOrder> decide(NewPriceOrder order, OrderReading read, Standing standing) {
+    return read.futuresDesk(order.order().market(), desk.shards(), standing, desk.now())
         .then(at -> order.accept(desk.ids().next(), at, read.state().orElseThrow().resting()));
   }
 

@@ -3,8 +3,8 @@ package venue.orderplacement;
 import java.util.Optional;
 import venue.domain.Outcome;
 import venue.domain.Reason;
-import venue.domain.resting.WaitingUnits;
 import venue.domain.advance.Standing;
+import venue.domain.resting.WaitingUnits;
 import venue.domain.smartleverage.UnitDesk;
 import venue.domain.smartleverage.UnitOrder;
 import venue.domain.smartleverage.UnitTrade;
@@ -76,8 +76,7 @@ final class PlaceUnitOrder implements Endpoint {
     UnitOrder order = request.order();
     long id = desk.ids().next();
     return Desk.decided(
-        read.unitDesk(
-            order.fund(), request.product().side(), desk.shards(), standing, desk.now()),
+        read.unitDesk(order.fund(), request.product().side(), desk.shards(), standing, desk.now()),
         at ->
             at.fills()
                 ? execute(order, id, at, read, labelling)
