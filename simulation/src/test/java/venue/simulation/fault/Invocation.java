@@ -3,6 +3,7 @@ package venue.simulation.fault;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ final class Invocation {
   private static final int PAUSES = 1_000;
   final boolean isWithinAnother;
   private final Thread main = Thread.currentThread();
+  private final Set<Thread> calling = new HashSet<>();
   private final Set<Thread> known = new HashSet<>();
   private @Nullable Thread owner;
   private int expected;
@@ -36,14 +38,31 @@ final class Invocation {
     gone = true;
   }
 
-  /** A thread of the run is being started. */
+  /** A thread of the run is being started, by the run itself or within what it calls. */
   synchronized void expectThread() {
-    expected++;
+    if (!calling.contains(Thread.currentThread())) {
+      expected++;
+    }
+  }
+
+  /** Does what a call does; threads that it starts are none of the run's. */
+  <T> T within(Supplier<T> effect) {
+    Thread me = Thread.currentThread();
+    synchronized (this) {
+      calling.add(me);
+    }
+    try {
+      return effect.get();
+    } finally {
+      synchronized (this) {
+        calling.remove(me);
+      }
+    }
   }
 
   private synchronized boolean isExpecting(Thread me) {
     if (me != main && known.add(me)) {
-      expected--;
+      expected = Math.max(0, expected - 1);
     }
     return me == main && expected > 0;
   }

@@ -69,15 +69,16 @@ public final class Invocations {
   /**
    * Makes a call.
    *
-   * @param effect does it and gives its answer
+   * @param real does it and gives its answer
    * @param partly does it and gives what the caller sees under a fault that is an answer
    */
-  <T> T call(String kind, Supplier<T> effect, Function<Fault, T> partly) {
+  <T> T call(String kind, Supplier<T> real, Function<Fault, T> partly) {
     Optional<Invocation> running = current.get();
     if (running.isEmpty()) {
-      return effect.get();
+      return real.get();
     }
     Invocation invocation = running.get();
+    Supplier<T> effect = () -> invocation.within(real);
     invocation.awaitTurn();
     CallSite site = CallSite.here(kind);
     if (!invocation.isGone() && !invocation.isWithinAnother) {

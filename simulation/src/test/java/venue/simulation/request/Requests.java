@@ -31,6 +31,45 @@ public final class Requests {
         account, "ORDERS_PATH", body.put("contract", market).put("price", "0").put("tif", "ioc"));
   }
 
+  /**
+   * Closes a position when its price is met.
+   *
+   * @param rule 1: at the price or above, 2: at the price or below
+   */
+  public Request stop(long account, String market, int rule, BigDecimal price) {
+    return labelled(
+        account,
+        "PRICE_ORDERS_PATH",
+        JsonObject.builder()
+            .put(
+                "trigger",
+                JsonObject.builder()
+                    .put("strategy_type", 0)
+                    .put("price_type", 0)
+                    .put("rule", rule)
+                    .put("price", price)
+                    .build()),
+        JsonObject.builder()
+            .put("contract", market)
+            .put("size", 0)
+            .put("close", true)
+            .put("price", "0")
+            .put("tif", "ioc"));
+  }
+
+  // The label of a price order is that of the order within it.
+  private Request labelled(
+      long account, String path, JsonObject.Builder body, JsonObject.Builder initial) {
+    String text = "t-" + ++last;
+    return new Request(
+        last,
+        account,
+        true,
+        true,
+        HttpCall.post(path, USDT, body.put("initial", initial.put("text", text).build())),
+        new Mark(account, "label#" + text, Optional.empty()));
+  }
+
   /** Buys units for an amount. */
   public Request buy(long account, String product, BigDecimal amount) {
     return units(

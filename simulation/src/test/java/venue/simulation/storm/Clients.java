@@ -1,6 +1,7 @@
 package venue.simulation.storm;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -98,10 +99,20 @@ final class Clients {
       long half = Math.max(1, Math.abs(size) / dice.between(1, 4));
       return requests.reduce(account, name, size > 0 ? -half : half);
     }
-    if (drawn <= 52) {
+    if (drawn <= 50) {
       return requests.close(account, name);
     }
-    if (drawn <= 65) {
+    if (drawn <= 58) {
+      BigDecimal last = venue.stores.price(name);
+      int rule = dice.between(1, 2);
+      double way = dice.between(1, 60) / 1000.0 * (rule == 1 ? 1 : -1);
+      return requests.stop(
+          account,
+          name,
+          rule,
+          last.multiply(BigDecimal.valueOf(1 + way)).setScale(1, RoundingMode.HALF_EVEN));
+    }
+    if (drawn <= 68) {
       int present = held.map(Position::leverage).orElse(market.contract().leverageDefault());
       List<Integer> others =
           List.of(2, 5, 10, 20, 50).stream().filter(other -> other != present).toList();

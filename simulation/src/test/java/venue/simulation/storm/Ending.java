@@ -42,6 +42,13 @@ record Ending(Map<String, String> figures) {
       put(figures, position + " leverage", BigDecimal.valueOf(held.leverage()));
       figures.put(position + " cross", Boolean.toString(held.cross()));
     }
+    figures.put(
+        name + " resting",
+        state.resting().stream()
+            .map(order -> order.market() + " " + order.tick() + " " + order.time())
+            .sorted()
+            .toList()
+            .toString());
     for (Holding held : state.holdings()) {
       put(figures, name + " " + held.fund() + "#" + held.series() + " units", held.units());
     }

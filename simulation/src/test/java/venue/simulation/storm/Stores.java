@@ -1,5 +1,6 @@
 package venue.simulation.storm;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,11 @@ final class Stores {
 
   Optional<AccountState> account(long number) {
     return accounts.state(number);
+  }
+
+  /** The price of a market's latest tick, USDT. */
+  BigDecimal price(String market) {
+    return markets.page(market).orElseThrow().tick().orElseThrow().price();
   }
 
   List<HouseShard> house(String market) {
