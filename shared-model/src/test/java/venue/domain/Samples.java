@@ -44,8 +44,9 @@ public final class Samples {
     return new NextTick(market, BigDecimal.ZERO, 0).good(Optional.empty(), number(price), START);
   }
 
+  /** The next tick, good, of a market in which somebody holds a position. */
   public static Tick after(Market market, Tick tick, String price, int seconds) {
-    return new NextTick(market, tick.skew(), tick.openInterest())
+    return new NextTick(market, tick.skew(), Math.max(1, tick.openInterest()))
         .good(Optional.of(tick), number(price), tick.time().plusSeconds(seconds));
   }
 

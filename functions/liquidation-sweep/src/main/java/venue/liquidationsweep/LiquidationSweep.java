@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import venue.domain.market.Tick;
 import venue.function.AccountSweep;
 import venue.function.Environment;
 import venue.store.DuePositions;
@@ -24,8 +25,16 @@ public final class LiquidationSweep implements RequestStreamHandler {
     sweep =
         new AccountSweep(
             environment,
-            (market, range, latest, account) ->
-                due.each(market.contract(), range, latest.fundingSeen(), account));
+            (market, range, latest, account) -> {
+              if (hasPositions(latest)) {
+                due.each(market.contract(), range, latest.fundingSeen(), account);
+              }
+            });
+  }
+
+  // What was opened since the latest tick cannot have been due at it, nor before.
+  private static boolean hasPositions(Tick latest) {
+    return latest.openInterest() != 0;
   }
 
   @Override

@@ -46,7 +46,7 @@ record Alarms(
 
   // Without open interest no position is there to be due, and the index need not be asked.
   private static boolean canLiquidate(Tick tick) {
-    return tick.quality() == Tick.Quality.GOOD && tick.openInterest() > 0;
+    return tick.quality() == Tick.Quality.GOOD && tick.openInterest() != 0;
   }
 
   private void send(String queue, Tick tick) {
