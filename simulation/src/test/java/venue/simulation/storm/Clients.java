@@ -85,6 +85,27 @@ final class Clients {
     return pending.values().stream().map(Pending::toString).toList();
   }
 
+  private long anySize() {
+    return dice.magnitude(2, 6, 3).longValue();
+  }
+
+  /** A good part of what the account's cash allows. */
+  private long bold(long account, Market market, Optional<Position> held) {
+    int leverage = held.map(Position::leverage).orElse(market.contract().leverageDefault());
+    BigDecimal cash = venue.stores.account(account).orElseThrow().account().available();
+    BigDecimal notional =
+        cash.max(BigDecimal.ONE)
+            .multiply(BigDecimal.valueOf(leverage))
+            .multiply(dice.between("0.2", "0.9", 2));
+    return notional
+        .divide(
+            market.contract().base(1).multiply(venue.stores.price(market.name())),
+            0,
+            RoundingMode.UP)
+        .min(BigDecimal.valueOf(market.contract().sizeMax()))
+        .longValueExact();
+  }
+
   private Request request(long account) {
     Market market = dice.oneOf(setting.allMarkets());
     String name = market.name();
@@ -92,7 +113,7 @@ final class Clients {
     long size = held.map(Position::size).orElse(0L);
     int drawn = dice.between(1, 100);
     if (drawn <= 35) {
-      long amount = dice.magnitude(2, 6, 3).longValue();
+      long amount = dice.chance(0.6) ? bold(account, market, held) : anySize();
       return requests.order(account, name, dice.chance(0.5) ? amount : -amount);
     }
     if (drawn <= 45) {
@@ -116,7 +137,7 @@ final class Clients {
       int present = held.map(Position::leverage).orElse(market.contract().leverageDefault());
       List<Integer> others =
           List.of(2, 5, 10, 20, 50).stream().filter(other -> other != present).toList();
-      return dice.chance(0.4)
+      return dice.chance(0.6)
           ? requests.cross(account, name, dice.oneOf(others))
           : requests.leverage(account, name, dice.oneOf(others));
     }
