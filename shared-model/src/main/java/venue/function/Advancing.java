@@ -49,11 +49,18 @@ public final class Advancing {
                 ticks.addAll(
                     history.since(
                         at.tick(), standing.from(name), range -> standing.canBeDue(name, range))));
-    boolean liquidating = standing.account().cross().flatMap(CrossBox::judged).isPresent();
-    if (liquidating || standing.legs().stream().anyMatch(leg -> hasLeftBox(standing, leg))) {
+    if (needsCrossTicks(standing, ticks)) {
       standing.legs().forEach(leg -> ticks.addAll(since(standing, leg)));
     }
     return Advance.first(standing, ticks.stream().distinct().toList());
+  }
+
+  // Whatever changes the account changes its cross margin from that tick on.
+  private boolean needsCrossTicks(Standing standing, List<Tick> ticks) {
+    boolean liquidating = standing.account().cross().flatMap(CrossBox::judged).isPresent();
+    return liquidating
+        || standing.legs().stream().anyMatch(leg -> hasLeftBox(standing, leg))
+        || (!standing.legs().isEmpty() && Advance.first(standing, ticks).isPresent());
   }
 
   private boolean hasLeftBox(Standing standing, CrossLeg leg) {

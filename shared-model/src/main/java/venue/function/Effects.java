@@ -59,7 +59,8 @@ final class Effects {
   Optional<String> store(Due due, AccountState state) {
     MarketPage page = markets.page(due.tick().market()).orElseThrow();
     return switch (due) {
-      case Due.Liquidated(Position held, Tick tick) -> liquidate(held, tick, state, page);
+      case Due.Liquidated(Position held, List<CrossLeg> legs, Tick tick) ->
+          liquidate(held, legs, tick, state, page);
       case Due.CrossLiquidated step -> liquidate(step, state);
       case Due.OutOfBox(List<CrossLeg> _, CrossBox next, Tick tick) ->
           orders.redraw(next, state)
@@ -68,23 +69,24 @@ final class Effects {
                       .formatted(state.account().number(), tick.sequence(), tick.market()))
               : Optional.empty();
       case Due.Expiry(RestingOrder order, Tick tick) -> end(order, End.EXPIRED, tick, state);
-      case Due.Fill(RestingOrder order, Tick tick) ->
+      case Due.Fill(RestingOrder order, List<CrossLeg> legs, Tick tick) ->
           switch (order) {
-            case PriceOrder price -> fill(price, price.order(), ids.next(), tick, state, page);
+            case PriceOrder price ->
+                fill(price, price.order(), ids.next(), legs, tick, state, page);
             case WaitingOrder waiting ->
-                fill(waiting, waiting.order(), waiting.id(), tick, state, page);
-            case WaitingSale sale -> sell(sale, tick, state, page);
+                fill(waiting, waiting.order(), waiting.id(), legs, tick, state, page);
+            case WaitingSale sale -> sell(sale, legs, tick, state, page);
           };
     };
   }
 
   private Optional<String> liquidate(
-      Position held, Tick tick, AccountState state, MarketPage page) {
+      Position held, List<CrossLeg> legs, Tick tick, AccountState state, MarketPage page) {
     List<HouseShard> all = house.shards(page.market().name(), shards);
     HouseShard own = all.get(random.nextInt(all.size()));
     List<HouseShard> others = all.stream().filter(shard -> !shard.equals(own)).toList();
     Liquidation liquidation =
-        Liquidation.due(ids.next(), desk(held, own, tick, state, page.market()), others)
+        Liquidation.due(ids.next(), desk(held, own, legs, tick, state, page.market()), others)
             .orElseThrow();
     return orders.commit(liquidation, state, page.market(), tick)
         ? Optional.of(line(liquidation.fill()))
@@ -121,13 +123,14 @@ final class Effects {
       RestingOrder resting,
       FuturesOrder order,
       long id,
+      List<CrossLeg> legs,
       Tick tick,
       AccountState state,
       MarketPage page) {
     Market market = page.market();
     Position held = state.position(market.name()).orElseGet(() -> Position.flat(market.contract()));
     Outcome<FuturesExecution> outcome =
-        MarketOrder.reduce(order, id, desk(held, anyShard(market), tick, state, market));
+        MarketOrder.reduce(order, id, desk(held, anyShard(market), legs, tick, state, market));
     return outcome.fold(
         done -> {
           FinishedOrder finished = finished(resting, End.SUCCEEDED, Optional.of(id), tick);
@@ -138,7 +141,8 @@ final class Effects {
         refusal -> end(resting, End.FAILED, tick, state));
   }
 
-  private Optional<String> sell(WaitingSale sale, Tick tick, AccountState state, MarketPage page) {
+  private Optional<String> sell(
+      WaitingSale sale, List<CrossLeg> legs, Tick tick, AccountState state, MarketPage page) {
     Side side = sale.order().fund().endsWith("_" + Side.LONG) ? Side.LONG : Side.SHORT;
     if (!funds.advance(page).isEmpty()) {
       return Optional.empty();
@@ -158,6 +162,7 @@ final class Effects {
             shards,
             page.market(),
             tick,
+            legs,
             tick.time());
     Outcome<UnitExecution> outcome = UnitTrade.execute(sale.order(), sale.id(), desk);
     return outcome.fold(
@@ -185,8 +190,15 @@ final class Effects {
   }
 
   private FuturesDesk desk(
-      Position held, HouseShard shard, Tick tick, AccountState state, Market market) {
-    return new FuturesDesk(state.account(), held, shard, shards, market, tick, tick.time());
+      Position held,
+      HouseShard shard,
+      List<CrossLeg> legs,
+      Tick tick,
+      AccountState state,
+      Market market) {
+    List<CrossLeg> beside =
+        legs.stream().filter(leg -> !leg.market().name().equals(market.name())).toList();
+    return new FuturesDesk(state.account(), held, shard, shards, market, tick, beside, tick.time());
   }
 
   private static String line(RestingOrder order, String what, Tick tick) {

@@ -1,6 +1,7 @@
 package venue.store;
 
 import venue.domain.futures.LiquidationFill;
+import venue.domain.futures.LiquidationFill.Beside;
 
 /** A liquidation with its evidence as an item, which is its journal entry too. */
 final class LiquidationFillItems {
@@ -21,6 +22,7 @@ final class LiquidationFillItems {
             .with("entryPrice", fill.entryPrice())
             .with("leverage", fill.leverage())
             .with("margin", fill.margin())
+            .with("beside", fill.beside().stream().map(LiquidationFillItems::write).toList())
             .with("equity", fill.equity())
             .with("maintenance", fill.maintenance())
             .with("liquidationPrice", fill.liquidationPrice())
@@ -46,6 +48,7 @@ final class LiquidationFillItems {
         item.number("entryPrice"),
         item.small("leverage"),
         item.number("margin"),
+        item.maps("beside").stream().map(LiquidationFillItems::readBeside).toList(),
         item.number("equity"),
         item.number("maintenance"),
         item.number("liquidationPrice"),
@@ -58,5 +61,23 @@ final class LiquidationFillItems {
         item.number("insured"),
         item.time("time"),
         EntryItems.read(item));
+  }
+
+  private static Item write(Beside beside) {
+    return Item.empty()
+        .with("market", beside.market())
+        .with("tick", beside.tick())
+        .with("price", beside.price())
+        .with("result", beside.result())
+        .with("maintenance", beside.maintenance());
+  }
+
+  private static Beside readBeside(Item item) {
+    return new Beside(
+        item.text("market"),
+        item.whole("tick"),
+        item.number("price"),
+        item.number("result"),
+        item.number("maintenance"));
   }
 }

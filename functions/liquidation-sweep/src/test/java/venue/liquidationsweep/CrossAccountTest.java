@@ -21,6 +21,7 @@ import venue.domain.futures.LeverageChange;
 import venue.domain.futures.LiquidationFill;
 import venue.domain.futures.MarketOrder;
 import venue.domain.market.Market;
+import venue.domain.market.NextTick;
 import venue.domain.market.Tick;
 import venue.function.Advancing;
 import venue.function.TestVenue;
@@ -134,11 +135,33 @@ class CrossAccountTest {
     assertThat(liquidations()).isNotEmpty();
     assertThat(liquidations().getLast().equity())
         .isLessThanOrEqualTo(liquidations().getLast().maintenance());
+    assertThat(liquidations().getLast().beside()).hasSize(1);
     assertThat(size(BTC) + size(ETH)).isBetween(1L, 99_999L);
     assertThat(account().available()).isPositive();
     int done = liquidations().size();
     sweep();
     assertThat(liquidations()).hasSize(done);
+  }
+
+  @Test
+  void anAccountWithADegradedMarketGoesOnWithItsOtherOne() throws IOException {
+    trade(BTC, Samples.order(BTC, 50_000));
+    trade(ETH, Samples.order(ETH, 50_000));
+    tick(BTC, "805");
+    MarketPage page = venue.markets().page(ETH).orElseThrow();
+    Tick last = page.tick().orElseThrow();
+    venue
+        .markets()
+        .append(
+            new NextTick(page.market(), last.skew(), 1).degraded(last, last.time().plusSeconds(5)));
+    tick(BTC, "800");
+    tick(ETH, "800");
+    sweep();
+    assertThat(liquidations()).isNotEmpty();
+    assertThat(liquidations().getLast().market()).isEqualTo(BTC);
+    assertThat(liquidations().getLast().beside())
+        .singleElement()
+        .matches(beside -> beside.tick() == 2 && beside.price().compareTo(number("1000")) == 0);
   }
 
   @Test

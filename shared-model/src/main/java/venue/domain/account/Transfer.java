@@ -56,6 +56,11 @@ public record Transfer(Account account, JournalEntry entry) {
               + " USDT available");
     }
     Account after = account.transferred(amount.negate());
+    if (CrossMargin.of(after, legs).isDue()) {
+      return Outcome.refused(
+          Reason.LIQUIDATE_IMMEDIATELY,
+          "amount: the cross positions would be due for liquidation at once");
+    }
     return booked(
         account,
         after.withCross(CrossBox.after(account, after, Optional.empty(), Optional.empty(), legs)),

@@ -3,6 +3,7 @@ package venue.domain.advance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import venue.domain.futures.CrossLeg;
 import venue.domain.futures.Position;
 import venue.domain.market.Tick;
 import venue.domain.market.Tick.Quality;
@@ -34,14 +35,16 @@ public final class Advance {
       return unfinished;
     }
     for (Tick tick : inOrder) {
+      cross.move(tick);
+      List<CrossLeg> legs = cross.legs();
       Optional<Due> due =
           tick.quality() == Quality.GOOD
-              ? resting(standing, tick).or(() -> liquidation(standing, tick))
+              ? resting(standing, legs, tick).or(() -> liquidation(standing, legs, tick))
               : Optional.empty();
       if (due.isPresent()) {
         return due;
       }
-      Optional<Due> ofCross = cross.at(tick);
+      Optional<Due> ofCross = cross.judged(tick);
       if (ofCross.isPresent()) {
         return ofCross;
       }
@@ -49,24 +52,26 @@ public final class Advance {
     return cross.box();
   }
 
-  private static Optional<Due> resting(Standing standing, Tick tick) {
+  private static Optional<Due> resting(Standing standing, List<CrossLeg> legs, Tick tick) {
     return standing.resting().stream()
         .filter(order -> order.market().equals(tick.market()) && order.tick() < tick.sequence())
         .filter(order -> order.isMetBy(tick))
         .min(Comparator.comparingLong(RestingOrder::id))
         .map(
             order ->
-                order.isExpiredAt(tick) ? new Due.Expiry(order, tick) : new Due.Fill(order, tick));
+                order.isExpiredAt(tick)
+                    ? new Due.Expiry(order, tick)
+                    : new Due.Fill(order, legs, tick));
   }
 
-  private static Optional<Due> liquidation(Standing standing, Tick tick) {
+  private static Optional<Due> liquidation(Standing standing, List<CrossLeg> legs, Tick tick) {
     Standing.MarketTick at = standing.markets().get(tick.market());
     return at == null
         ? Optional.empty()
         : standing.positions().stream()
             .filter(position -> isDue(position, at, tick))
             .findFirst()
-            .map(position -> new Due.Liquidated(position, tick));
+            .map(position -> new Due.Liquidated(position, legs, tick));
   }
 
   private static boolean isDue(Position position, Standing.MarketTick at, Tick tick) {

@@ -45,13 +45,25 @@ final class CrossAdvance {
     return standing.account().cross().flatMap(CrossBox::judged).flatMap(this::judged);
   }
 
-  /** Moves a leg on to a tick, and says what that makes due. */
-  Optional<Due> at(Tick tick) {
+  /** Moves the leg of a tick's market on to it. */
+  void move(Tick tick) {
+    CrossLeg leg = legs.get(tick.market());
+    if (leg != null && tick.sequence() > standing.seen(leg)) {
+      legs.put(tick.market(), leg.at(tick));
+    }
+  }
+
+  /** All legs at the ticks they have been moved to. */
+  List<CrossLeg> legs() {
+    return List.copyOf(legs.values());
+  }
+
+  /** What a tick, to which its leg was moved, makes due. */
+  Optional<Due> judged(Tick tick) {
     CrossLeg leg = legs.get(tick.market());
     if (leg == null || tick.sequence() <= standing.seen(leg)) {
       return Optional.empty();
     }
-    legs.put(tick.market(), leg.at(tick));
     int ticks = round.merge(tick.market(), 1, Integer::sum);
     if (round.size() < legs.size() && ticks < TICKS_WITHOUT_OTHERS) {
       return Optional.empty();
@@ -61,7 +73,7 @@ final class CrossAdvance {
   }
 
   private Optional<Due> judged(Instant time) {
-    List<CrossLeg> now = List.copyOf(legs.values());
+    List<CrossLeg> now = legs();
     List<Tradable> tradable = new ArrayList<>();
     for (int i = 0; i < now.size(); i++) {
       if (now.get(i).isTradableAt(time)) {

@@ -18,11 +18,19 @@ public sealed interface Due {
   /** A resting order ends because its time has run out. */
   record Expiry(RestingOrder order, Tick tick) implements Due {}
 
-  /** A resting order fills. */
-  record Fill(RestingOrder order, Tick tick) implements Due {}
+  /**
+   * A resting order fills.
+   *
+   * @param legs the account's open cross positions at the ticks they were at
+   */
+  record Fill(RestingOrder order, List<CrossLeg> legs, Tick tick) implements Due {}
 
-  /** An isolated position is liquidated. */
-  record Liquidated(Position position, Tick tick) implements Due {}
+  /**
+   * An isolated position is liquidated.
+   *
+   * @param legs the account's open cross positions at the ticks they were at
+   */
+  record Liquidated(Position position, List<CrossLeg> legs, Tick tick) implements Due {}
 
   /**
    * A cross position is reduced in the liquidation of its account.

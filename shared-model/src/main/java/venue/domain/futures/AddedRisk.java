@@ -68,9 +68,10 @@ record AddedRisk(FuturesDesk desk) {
   }
 
   private boolean isDue(Position after, CrossMargin margin) {
-    return after.cross()
-        ? margin.isDue()
-        : after.isDue(desk.market().contract(), desk.tick().price(), desk.tick().fundingIndex());
+    return margin.isDue()
+        || (!after.cross()
+            && after.isDue(
+                desk.market().contract(), desk.tick().price(), desk.tick().fundingIndex()));
   }
 
   private boolean exceedsCaps(Exposure after) {

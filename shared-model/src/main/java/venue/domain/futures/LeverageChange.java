@@ -113,6 +113,11 @@ public record LeverageChange(
           Reason.LIQUIDATE_IMMEDIATELY,
           "leverage: the position would be due for liquidation at once");
     }
+    if (takesMore && CrossMargin.of(account, desk.legs(after)).isDue()) {
+      return Outcome.refused(
+          Reason.LIQUIDATE_IMMEDIATELY,
+          "leverage: the cross positions would be due for liquidation at once");
+    }
     HouseShard shard =
         desk.shard()
             .booked(change.negate(), BigDecimal.ZERO, BigDecimal.ZERO)

@@ -8,6 +8,7 @@ import venue.domain.Rounding;
 import venue.domain.account.Account;
 import venue.domain.account.JournalEntry;
 import venue.domain.account.Posting;
+import venue.domain.futures.LiquidationFill.Beside;
 import venue.domain.house.Cover;
 import venue.domain.house.HouseShard;
 import venue.domain.market.Contract;
@@ -145,6 +146,7 @@ public record Liquidation(
             held.entryPrice(contract),
             held.leverage(),
             held.cross() ? desk.account().available() : held.margin(),
+            held.cross() ? desk.others().stream().map(Beside::of).toList() : List.of(),
             equity,
             maintenance,
             liquidationPrice(desk),

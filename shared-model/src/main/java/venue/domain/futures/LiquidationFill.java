@@ -2,6 +2,7 @@ package venue.domain.futures;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import venue.domain.account.JournalEntry;
 
 /**
@@ -17,9 +18,11 @@ import venue.domain.account.JournalEntry;
  * @param size of the position before, contracts, signed
  * @param entryPrice shown
  * @param leverage of the position
- * @param margin before, funding not yet settled, USDT
- * @param equity {@code M + q(P − E) − q(F − F₀)}, USDT
- * @param maintenance at or above the equity, USDT
+ * @param margin before, funding not yet settled, USDT; of a cross position the account's free cash
+ * @param beside the account's other cross positions, none of an isolated one
+ * @param equity {@code M + q(P − E) − q(F − F₀)}, USDT; of a cross position that of all of them
+ *     together
+ * @param maintenance at or above the equity, USDT; of a cross position that of all of them
  * @param liquidationPrice that the position had, USDT
  * @param closed contracts, signed as the trade: the opposite of the position
  * @param fillPrice USDT
@@ -42,6 +45,7 @@ public record LiquidationFill(
     BigDecimal entryPrice,
     int leverage,
     BigDecimal margin,
+    List<Beside> beside,
     BigDecimal equity,
     BigDecimal maintenance,
     BigDecimal liquidationPrice,
@@ -53,4 +57,31 @@ public record LiquidationFill(
     BigDecimal uncovered,
     BigDecimal insured,
     Instant time,
-    JournalEntry entry) {}
+    JournalEntry entry) {
+
+  public LiquidationFill {
+    beside = List.copyOf(beside);
+  }
+
+  /**
+   * A cross position that was judged together with the one that was reduced.
+   *
+   * @param tick the sequence of the tick it was judged at
+   * @param price at that tick, USDT
+   * @param result {@code q(P − E) − q(F − F₀)}, USDT
+   * @param maintenance of it, USDT
+   */
+  public record Beside(
+      String market, long tick, BigDecimal price, BigDecimal result, BigDecimal maintenance) {
+
+    static Beside of(CrossLeg leg) {
+      CrossMargin.Leg judged = leg.leg();
+      return new Beside(
+          leg.market().name(),
+          leg.tick().sequence(),
+          judged.price(),
+          judged.result(),
+          judged.maintenance());
+    }
+  }
+}

@@ -59,6 +59,12 @@ public record UnitDesk(
     return CrossMargin.available(account, legs);
   }
 
+  /** Whether the account's cross positions would be due if it had so much less cash, USDT. */
+  boolean wouldBeDueWithout(BigDecimal amount) {
+    CrossMargin margin = CrossMargin.of(account, legs);
+    return new CrossMargin(margin.cash().subtract(amount), margin.legs()).isDue();
+  }
+
   /** An account after a change of its cash, with its box as the change asks for. */
   Account boxed(Account after) {
     return after.withCross(

@@ -55,6 +55,11 @@ public final class UnitTrade {
               + desk.available().stripTrailingZeros().toPlainString()
               + " USDT available");
     }
+    if (desk.wouldBeDueWithout(amount)) {
+      return Outcome.refused(
+          Reason.LIQUIDATE_IMMEDIATELY,
+          "amount: the cross positions would be due for liquidation at once");
+    }
     BigDecimal nav = desk.fund().navAt(desk.tick());
     if (nav.signum() == 0) {
       return Outcome.refused(

@@ -52,21 +52,21 @@ class AdvanceTest {
   @Test
   void liquidatesAtTheTickAtWhichItWasDueThoughThePriceHasComeBack() {
     assertThat(Advance.first(standing(), List.of(BACK, FALLEN)))
-        .contains(new Due.Liquidated(BOUGHT.position(), FALLEN));
+        .contains(new Due.Liquidated(BOUGHT.position(), List.of(), FALLEN));
   }
 
   @Test
   void aStopLossComesBeforeTheLiquidationOfTheSameTick() {
     PriceOrder stop = stop(9, "950", Optional.empty());
     assertThat(Advance.first(standing(stop), List.of(FALLEN, BACK)))
-        .contains(new Due.Fill(stop, FALLEN));
+        .contains(new Due.Fill(stop, List.of(), FALLEN));
   }
 
   @Test
   void ofTwoStopsTheOlderComesFirst() {
     PriceOrder older = stop(8, "950", Optional.empty());
     assertThat(Advance.first(standing(stop(9, "960", Optional.empty()), older), List.of(FALLEN)))
-        .contains(new Due.Fill(older, FALLEN));
+        .contains(new Due.Fill(older, List.of(), FALLEN));
   }
 
   @Test
@@ -107,7 +107,7 @@ class AdvanceTest {
             List.of(waiting),
             Map.of(MARKET.name(), new Standing.MarketTick(MARKET, BACK)));
     assertThat(Advance.first(standing, List.of(FIRST, FALLEN, BACK)))
-        .contains(new Due.Fill(waiting, BACK));
+        .contains(new Due.Fill(waiting, List.of(), BACK));
   }
 
   @Test

@@ -90,17 +90,27 @@ public final class Evidence implements Writes {
       problems.add(what + ": the tick is " + tick.quality());
     }
     boolean cross = Boolean.TRUE.equals(Objects.requireNonNull(held.get("cross")).bool());
-    BigDecimal judged = cross ? StoredEntry.number(record, "equity") : equity;
-    BigDecimal against = cross ? StoredEntry.number(record, "maintenance") : maintenance;
+    BigDecimal judged = cross ? together(record, "result", equity) : equity;
+    BigDecimal against = cross ? together(record, "maintenance", maintenance) : maintenance;
+    if (cross) {
+      judged = judged.add(StoredEntry.number(record, "margin"));
+      same(what, record, "equity", judged);
+    }
     if (size == 0 || judged.compareTo(against) > 0) {
       problems.add(what + ": equity " + judged + " is above maintenance " + against);
     }
     same(what, record, "price", tick.price());
     same(what, record, "fundingIndex", tick.fundingIndex());
     same(what, record, "size", BigDecimal.valueOf(size));
-    if (!cross) {
-      same(what, record, "maintenance", maintenance);
-    }
+    same(what, record, "maintenance", against);
+  }
+
+  /** What one position has, with what those beside it had when they were judged together. */
+  private static BigDecimal together(
+      Map<String, AttributeValue> record, String name, BigDecimal own) {
+    return Objects.requireNonNull(record.get("beside")).l().stream()
+        .map(beside -> StoredEntry.number(beside.m(), name))
+        .reduce(own, BigDecimal::add);
   }
 
   private void same(
