@@ -60,7 +60,7 @@ class StormTest {
           dice -> {
             try (Storm storm = new Storm(dice)) {
               storm.run(100);
-              runs.add(storm.history().events().size() + " events, then " + storm.ending());
+              runs.add(storm.history().events() + ", then " + storm.ending());
             }
           });
     }
