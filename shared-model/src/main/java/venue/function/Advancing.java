@@ -1,10 +1,13 @@
 package venue.function;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import venue.domain.advance.Advance;
 import venue.domain.advance.Due;
 import venue.domain.advance.Standing;
@@ -49,30 +52,41 @@ public final class Advancing {
                 ticks.addAll(
                     history.since(
                         at.tick(), standing.from(name), range -> standing.canBeDue(name, range))));
-    if (needsCrossTicks(standing, ticks)) {
-      standing.legs().forEach(leg -> ticks.addAll(since(standing, leg)));
-    }
+    Optional<Instant> since = crossSince(standing, ticks);
+    since.ifPresent(
+        time -> standing.legs().forEach(leg -> ticks.addAll(since(standing, leg, time))));
     return Advance.first(standing, ticks.stream().distinct().toList());
   }
 
-  // Whatever changes the account changes its cross margin from that tick on.
-  private boolean needsCrossTicks(Standing standing, List<Tick> ticks) {
-    boolean liquidating = standing.account().cross().flatMap(CrossBox::judged).isPresent();
-    return liquidating
-        || standing.legs().stream().anyMatch(leg -> hasLeftBox(standing, leg))
-        || (!standing.legs().isEmpty() && Advance.first(standing, ticks).isPresent());
+  // Before a price leaves the box, or something else changes the account, no cross leg can be due.
+  private Optional<Instant> crossSince(Standing standing, List<Tick> ticks) {
+    if (standing.legs().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Instant> judged = standing.account().cross().flatMap(CrossBox::judged);
+    return judged.or(
+        () ->
+            Stream.concat(
+                    standing.legs().stream().flatMap(leg -> leftBox(standing, leg).stream()),
+                    Advance.first(standing, ticks).map(due -> due.tick().time()).stream())
+                .min(Comparator.naturalOrder()));
   }
 
-  private boolean hasLeftBox(Standing standing, CrossLeg leg) {
+  private Optional<Instant> leftBox(Standing standing, CrossLeg leg) {
     return history
         .since(leg.tick(), standing.seen(leg), range -> standing.leavesBox(leg, range))
         .stream()
         .filter(tick -> tick.quality() == Tick.Quality.GOOD)
-        .anyMatch(tick -> standing.leavesBox(leg, PriceRange.of(tick)));
+        .filter(tick -> standing.leavesBox(leg, PriceRange.of(tick)))
+        .map(Tick::time)
+        .min(Comparator.naturalOrder());
   }
 
-  private List<Tick> since(Standing standing, CrossLeg leg) {
-    return history.read(leg.market().name(), standing.seen(leg), leg.tick().sequence());
+  private List<Tick> since(Standing standing, CrossLeg leg, Instant time) {
+    long seen = standing.seen(leg);
+    long last = history.lastBefore(leg.tick(), seen, time);
+    long from = Math.max(1, last - Advance.TICKS_BEFORE);
+    return history.read(leg.market().name(), from, leg.tick().sequence());
   }
 
   /**

@@ -1,5 +1,6 @@
 package venue.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,29 @@ public final class TickHistory {
     }
     ticks.addAll(read(latest.market(), last * BLOCK, latest.sequence()));
     return ticks;
+  }
+
+  /**
+   * The sequence of the last tick before a time, found by halving; not below the first asked for.
+   *
+   * @param latest of the market
+   * @param from the sequence of the first
+   */
+  public long lastBefore(Tick latest, long from, Instant time) {
+    long low = from;
+    long high = latest.sequence();
+    while (low < high) {
+      long middle = low + (high - low + 1) / 2;
+      boolean before =
+          read(latest.market(), middle, middle).stream()
+              .allMatch(tick -> tick.time().isBefore(time));
+      if (before) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
   }
 
   private List<Long> blocks(String market, long first, long last, Predicate<PriceRange> matters) {

@@ -24,7 +24,8 @@ record Labelling(SignedCall call, Optional<String> text, Instant wallTime) {
 
   private String digest() {
     try {
-      byte[] body = call.request().body().getBytes(StandardCharsets.UTF_8);
+      String route = call.request().rawPath() + "\n";
+      byte[] body = (route + call.request().body()).getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);

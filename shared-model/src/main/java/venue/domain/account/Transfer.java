@@ -55,6 +55,11 @@ public record Transfer(Account account, JournalEntry entry) {
               + available.stripTrailingZeros().toPlainString()
               + " USDT available");
     }
+    if (!CrossMargin.areFresh(legs, now)) {
+      return Outcome.refused(
+          Reason.TOO_BUSY,
+          "amount: a market of the cross positions has no fresh price at the moment; try again");
+    }
     Account after = account.transferred(amount.negate());
     if (CrossMargin.of(after, legs).isDue()) {
       return Outcome.refused(

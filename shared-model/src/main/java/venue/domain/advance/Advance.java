@@ -16,6 +16,8 @@ import venue.domain.resting.RestingOrder;
  * effect happens at its own tick's price, so the outcome does not depend on who finds it, or when.
  */
 public final class Advance {
+  /** So many ticks before the first that counts are needed for cross positions. */
+  public static final int TICKS_BEFORE = CrossAdvance.TICKS_BEFORE;
 
   private Advance() {}
 
@@ -54,7 +56,8 @@ public final class Advance {
 
   private static Optional<Due> resting(Standing standing, List<CrossLeg> legs, Tick tick) {
     return standing.resting().stream()
-        .filter(order -> order.market().equals(tick.market()) && order.tick() < tick.sequence())
+        .filter(order -> order.market().equals(tick.market()))
+        .filter(order -> standing.from(order) <= tick.sequence())
         .filter(order -> order.isMetBy(tick))
         .min(Comparator.comparingLong(RestingOrder::id))
         .map(

@@ -1,7 +1,11 @@
 package venue.domain.advance;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +21,20 @@ import venue.domain.market.Tick.Quality;
 
 /**
  * Brings the cross positions of an account through the ticks of their markets, in the order of
- * their times. The ticks of several markets come a moment apart, so the account is judged when all
- * its markets have ticked: a hedge is not torn because one half of a move is known first. A market
- * that does not tick while another ticks three times is not waited for, but judged at its last good
- * price.
+ * their times. The ticks of several markets come a moment apart, so the account is judged at a tick
+ * only if the others' last ticks are nearer to it than to the tick before: a hedge is not torn
+ * because one half of a move is known first. Who has missed two ticks of another market is not
+ * waited for, but judged at its last good price. When that is depends on the ticks alone, not on
+ * what the account does meanwhile.
  */
 final class CrossAdvance {
-  private static final int TICKS_WITHOUT_OTHERS = 3;
+  /** So many ticks before the first that counts tell how fast a market ticks. */
+  static final int TICKS_BEFORE = 2;
+
   private final Standing standing;
   private final Map<String, CrossLeg> legs = new HashMap<>();
-  private final Map<String, Integer> round = new HashMap<>();
+  private boolean hasLeft;
+  private final Map<String, Deque<Instant>> past = new HashMap<>();
 
   CrossAdvance(Standing standing, List<Tick> ticks) {
     this.standing = standing;
@@ -34,10 +42,14 @@ final class CrossAdvance {
       String market = leg.market().name();
       legs.put(market, leg);
       ticks.stream()
-          .filter(tick -> tick.market().equals(market) && tick.sequence() == standing.seen(leg))
-          .findFirst()
+          .filter(tick -> tick.market().equals(market) && tick.sequence() >= standing.seen(leg))
+          .min(Comparator.comparingLong(Tick::sequence))
           .ifPresent(tick -> legs.put(market, leg.at(tick)));
     }
+  }
+
+  private boolean isLiquidating() {
+    return standing.account().cross().flatMap(CrossBox::judged).isPresent();
   }
 
   /** The next step of a liquidation that has begun. */
@@ -50,6 +62,7 @@ final class CrossAdvance {
     CrossLeg leg = legs.get(tick.market());
     if (leg != null && tick.sequence() > standing.seen(leg)) {
       legs.put(tick.market(), leg.at(tick));
+      hasLeft |= tick.quality() == Quality.GOOD && isCrossed(leg.at(tick));
     }
   }
 
@@ -61,15 +74,29 @@ final class CrossAdvance {
   /** What a tick, to which its leg was moved, makes due. */
   Optional<Due> judged(Tick tick) {
     CrossLeg leg = legs.get(tick.market());
-    if (leg == null || tick.sequence() <= standing.seen(leg)) {
+    if (leg == null) {
       return Optional.empty();
     }
-    int ticks = round.merge(tick.market(), 1, Integer::sum);
-    if (round.size() < legs.size() && ticks < TICKS_WITHOUT_OTHERS) {
-      return Optional.empty();
-    }
-    round.clear();
-    return judged(tick.time());
+    boolean counts = tick.sequence() > standing.seen(leg) && isMoment(tick);
+    past(tick.market()).addFirst(tick.time());
+    return counts ? judged(tick.time()) : Optional.empty();
+  }
+
+  private Deque<Instant> past(String market) {
+    return past.computeIfAbsent(market, first -> new ArrayDeque<>());
+  }
+
+  private boolean isMoment(Tick tick) {
+    List<Instant> before = past(tick.market()).stream().limit(TICKS_BEFORE).toList();
+    return legs.values().stream()
+        .filter(leg -> !leg.market().name().equals(tick.market()))
+        .allMatch(leg -> isNear(leg.tick().time(), tick.time(), before));
+  }
+
+  private static boolean isNear(Instant other, Instant now, List<Instant> before) {
+    boolean missedTwo = before.size() == TICKS_BEFORE && other.isBefore(before.getLast());
+    Duration step = before.isEmpty() ? Duration.ZERO : Duration.between(before.getFirst(), now);
+    return missedTwo || !other.isBefore(now.minus(step.dividedBy(2)));
   }
 
   private Optional<Due> judged(Instant time) {
@@ -84,33 +111,20 @@ final class CrossAdvance {
         .map(step -> new Due.CrossLiquidated(now, step, time));
   }
 
-  /** The box drawn again if one of the latest prices has left it. */
+  /** The box drawn again if a price has left it, or a liquidation has come to its end. */
   Optional<Due> box() {
-    if (!round.isEmpty()) {
+    if (!hasLeft && !isLiquidating()) {
       return Optional.empty();
     }
     List<CrossLeg> latest = standing.legs();
-    return latest.stream()
-        .filter(leg -> leg.tick().quality() == Quality.GOOD && isCrossed(leg))
-        .findFirst()
-        .flatMap(
-            crossed ->
-                CrossBox.around(standing.account().available(), latest)
-                    .filter(this::isOther)
-                    .map(next -> new Due.OutOfBox(latest, next, crossed.tick())));
+    return CrossBox.around(standing.account().available(), latest)
+        .filter(next -> !Optional.of(next).equals(standing.account().cross()))
+        .map(next -> new Due.OutOfBox(latest, next, latest.getFirst().tick()));
   }
 
   private boolean isCrossed(CrossLeg leg) {
     Optional<LegTrigger> trigger =
         standing.account().cross().map(box -> box.triggers().get(leg.market().name()));
     return trigger.isEmpty() || trigger.get().isCrossedBy(leg.leg());
-  }
-
-  private boolean isOther(CrossBox next) {
-    return standing
-        .account()
-        .cross()
-        .filter(box -> box.triggers().equals(next.triggers()))
-        .isEmpty();
   }
 }

@@ -74,10 +74,24 @@ public record Standing(
     }
     for (RestingOrder order : resting) {
       if (order.market().equals(market)) {
-        first = Math.min(first, order.tick() + 1);
+        first = Math.min(first, from(order));
       }
     }
     return first;
+  }
+
+  /**
+   * The sequence of the first tick at which a resting order has not been looked at: with every
+   * touch of its market's position it was.
+   */
+  public long from(RestingOrder order) {
+    long touched =
+        positions.stream()
+            .filter(position -> position.market().equals(order.market()))
+            .mapToLong(Position::tick)
+            .max()
+            .orElse(0);
+    return Math.max(order.tick() + 1, touched);
   }
 
   /** The open cross positions at the latest ticks. */

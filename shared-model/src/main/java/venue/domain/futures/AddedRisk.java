@@ -52,6 +52,11 @@ record AddedRisk(FuturesDesk desk) {
           Reason.RISK_LIMIT_EXCEEDED,
           "size: the market takes no more open interest in this direction now");
     }
+    if (!CrossMargin.areFresh(desk.others(), desk.now())) {
+      return Outcome.refused(
+          Reason.TOO_BUSY,
+          "size: a market of the cross positions has no fresh price at the moment; try again");
+    }
     CrossMargin margin = CrossMargin.of(execution.account(), desk.legs(after));
     BigDecimal left = margin.available().subtract(marginAtWorse(execution, open, worse));
     if (left.signum() < 0) {

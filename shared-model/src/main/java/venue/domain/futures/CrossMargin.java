@@ -1,6 +1,7 @@
 package venue.domain.futures;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import venue.domain.account.Account;
@@ -64,6 +65,15 @@ public record CrossMargin(BigDecimal cash, List<Leg> legs) {
   /** The margin of an account with these open cross positions. */
   public static CrossMargin of(Account account, List<CrossLeg> legs) {
     return new CrossMargin(account.available(), legs.stream().map(CrossLeg::leg).toList());
+  }
+
+  /**
+   * Whether all legs can be valued now. While one's market has no fresh price, what backs it stays.
+   *
+   * @param now venue time
+   */
+  public static boolean areFresh(List<CrossLeg> legs, Instant now) {
+    return legs.stream().allMatch(leg -> leg.isTradableAt(now));
   }
 
   /** What an account with these open cross positions has available, USDT. */

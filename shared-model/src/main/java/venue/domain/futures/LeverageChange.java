@@ -98,6 +98,11 @@ public record LeverageChange(
     BigDecimal available = CrossMargin.available(account, desk.legs(after));
     boolean takesMore =
         available.compareTo(CrossMargin.available(desk.account(), desk.legs(held))) < 0;
+    if (takesMore && !CrossMargin.areFresh(desk.others(), desk.now())) {
+      return Outcome.refused(
+          Reason.TOO_BUSY,
+          "leverage: a market of the cross positions has no fresh price at the moment; try again");
+    }
     if (takesMore && available.signum() < 0) {
       return Outcome.refused(
           Reason.INSUFFICIENT_AVAILABLE,

@@ -20,6 +20,7 @@ import venue.domain.resting.RestingOrder.PriceOrder;
  */
 public record NewPriceOrder(
     FuturesOrder order, Optional<Side> closes, Trigger trigger, Optional<Duration> life) {
+  private static final BigDecimal PRICE_LIMIT = BigDecimal.ONE.scaleByPowerOfTen(12);
 
   /**
    * The price order as it rests: it closes or reduces a position that is open, and the market's
@@ -65,12 +66,16 @@ public record NewPriceOrder(
   }
 
   private Outcome<Side> onGrid(BigDecimal step, Side side) {
-    boolean onGrid = trigger.price().signum() > 0 && trigger.price().remainder(step).signum() == 0;
+    boolean onGrid =
+        trigger.price().signum() > 0
+            && trigger.price().compareTo(PRICE_LIMIT) < 0
+            && trigger.price().remainder(step).signum() == 0;
     return onGrid
         ? Outcome.done(side)
         : Outcome.refused(
             Reason.INVALID_PARAM_VALUE,
-            "trigger.price should be above 0 and a multiple of " + step.toPlainString());
+            "trigger.price should be above 0, below 1e12 and a multiple of "
+                + step.toPlainString());
   }
 
   private Outcome<Side> ahead(BigDecimal price, Side side) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import venue.domain.Outcome;
 import venue.domain.Reason;
 import venue.domain.Rounding;
+import venue.domain.futures.CrossMargin;
 import venue.domain.market.FillPrice;
 
 /**
@@ -54,6 +55,11 @@ public final class UnitTrade {
           "amount: more than the "
               + desk.available().stripTrailingZeros().toPlainString()
               + " USDT available");
+    }
+    if (!CrossMargin.areFresh(desk.legs(), desk.now())) {
+      return Outcome.refused(
+          Reason.TOO_BUSY,
+          "amount: a market of the cross positions has no fresh price at the moment; try again");
     }
     if (desk.wouldBeDueWithout(amount)) {
       return Outcome.refused(

@@ -1,0 +1,129 @@
+package venue.liquidationsweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static venue.domain.Samples.number;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import venue.domain.Samples;
+import venue.domain.Side;
+import venue.domain.account.Account;
+import venue.domain.futures.FuturesExecution;
+import venue.domain.futures.FuturesOrder;
+import venue.domain.futures.LeverageChange;
+import venue.domain.futures.LiquidationFill;
+import venue.domain.futures.MarketOrder;
+import venue.domain.market.Market;
+import venue.domain.market.Tick;
+import venue.domain.resting.RestingOrder.PriceOrder;
+import venue.domain.resting.Trigger;
+import venue.function.Advancing;
+import venue.function.TestVenue;
+import venue.store.AccountState;
+import venue.store.AccountStore;
+import venue.store.Caller;
+import venue.store.LiquidationStore;
+import venue.store.MarketPage;
+import venue.store.OrderReading;
+import venue.store.OrderStore;
+import venue.store.TestTables;
+import venue.wire.Events;
+
+/** An account whose positions in two markets share its cash. */
+abstract class CrossAccount {
+  private static final Caller CALLER = new Caller(Samples.ACCOUNT, "unused");
+  static final String BTC = "BTC_USDT";
+  static final String ETH = "ETH_USDT";
+  final TestVenue venue = new TestVenue();
+  private final LiquidationSweep function = new LiquidationSweep(venue.environment(Map.of()));
+  final Advancing advancing = new Advancing(venue.environment(Map.of()));
+  long id = 1_000;
+
+  @BeforeEach
+  void openSecondMarketAndMakeBothCross() {
+    Market eth = Samples.market(ETH, "1000");
+    venue.openMarket(eth);
+    for (String market : List.of(BTC, ETH)) {
+      OrderReading read = read(market);
+      LeverageChange cross =
+          Samples.done(
+              read.futuresDesk(market, 2, advancing.standing(state(), read.page()), TestVenue.NOW)
+                  .then(desk -> LeverageChange.decide(20, true, ++id, desk)));
+      assertThat(orders().commit(cross, read)).isTrue();
+    }
+  }
+
+  @AfterEach
+  void close() {
+    venue.close();
+  }
+
+  OrderStore orders() {
+    return new OrderStore(venue.counting().client(), TestTables::name);
+  }
+
+  OrderReading read(String market) {
+    return orders().read(CALLER, market, 0, Optional.empty());
+  }
+
+  AccountState state() {
+    return new AccountStore(venue.counting().client(), TestTables::name)
+        .state(Samples.ACCOUNT)
+        .orElseThrow();
+  }
+
+  Account account() {
+    return state().account();
+  }
+
+  FuturesExecution trade(String market, FuturesOrder order) {
+    OrderReading read = read(market);
+    Tick tick = read.page().orElseThrow().tick().orElseThrow();
+    FuturesExecution execution =
+        Samples.done(
+            read.futuresDesk(market, 2, advancing.standing(state(), read.page()), tick.time())
+                .then(desk -> MarketOrder.execute(order, ++id, desk)));
+    assertThat(orders().commit(execution, read, Optional.empty())).isTrue();
+    return execution;
+  }
+
+  void tick(String market, String price) {
+    MarketPage page = venue.markets().page(market).orElseThrow();
+    venue.markets().append(Samples.after(page.market(), page.tick().orElseThrow(), price, 5));
+  }
+
+  void sweep() throws IOException {
+    try (var payload = Events.open("minute.json")) {
+      function.handleRequest(payload, new ByteArrayOutputStream(), venue.context());
+    }
+  }
+
+  List<LiquidationFill> liquidations() {
+    return new LiquidationStore(venue.counting().client(), TestTables::name)
+        .newest(Samples.ACCOUNT, 20);
+  }
+
+  long size(String market) {
+    return state().position(market).orElseThrow().size();
+  }
+
+  /** Closes a long position at a price or below. */
+  void stop(String market, String price) {
+    OrderReading read = read(market);
+    PriceOrder order =
+        new PriceOrder(
+            ++id,
+            Samples.closing(market),
+            Side.LONG,
+            new Trigger(Trigger.Rule.AT_MOST, number(price)),
+            Optional.empty(),
+            read.page().orElseThrow().tick().orElseThrow().sequence(),
+            TestVenue.NOW);
+    assertThat(orders().rest(order, read, Optional.empty())).isTrue();
+  }
+}
