@@ -12,9 +12,11 @@ import java.util.function.Consumer;
  * alone, {@code -Dvenue.cases} another number of cases.
  */
 public final class Dice {
+  private final long seed;
   private final Random random;
 
   private Dice(long seed) {
+    this.seed = seed;
     this.random = new Random(seed * 0x9E3779B97F4A7C15L);
   }
 
@@ -29,6 +31,11 @@ public final class Dice {
         throw new AssertionError("-Dvenue.seed=" + seed + ": " + e.getMessage(), e);
       }
     }
+  }
+
+  /** What {@code -Dvenue.seed} is to be for the same draws. */
+  public long seed() {
+    return seed;
   }
 
   /** From {@code low} to {@code high}, both included. */

@@ -61,6 +61,12 @@ public record Identity(List<AccountState> accounts) {
 
   private static BigDecimal house(Books books) {
     HouseBooks house = books.house();
+    return houseEquity(books).add(house.insurance()).add(house.fees()).add(house.external());
+  }
+
+  /** The house's cash less what it would owe if everybody closed at the latest tick, USDT. */
+  public static BigDecimal houseEquity(Books books) {
+    HouseBooks house = books.house();
     Tick tick = books.page().tick().orElseThrow();
     BigDecimal q = books.page().market().contract().base(house.exposure().skew());
     BigDecimal owed = q.multiply(tick.price()).subtract(house.exposure().cost());
@@ -68,12 +74,6 @@ public record Identity(List<AccountState> accounts) {
     for (Fund fund : books.page().funds()) {
       owed = owed.add(house.unitsOf(fund.seriesName()).multiply(fund.navAt(tick)));
     }
-    return house
-        .cash()
-        .subtract(owed)
-        .add(funding)
-        .add(house.insurance())
-        .add(house.fees())
-        .add(house.external());
+    return house.cash().subtract(owed).add(funding);
   }
 }

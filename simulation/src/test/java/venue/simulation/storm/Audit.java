@@ -4,19 +4,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import venue.domain.account.Account;
 import venue.domain.futures.CrossLeg;
 import venue.domain.futures.CrossMargin;
 import venue.domain.futures.Position;
 import venue.domain.house.HouseBooks;
-import venue.domain.house.HouseShard;
 import venue.domain.market.Market;
 import venue.domain.market.Tick;
 import venue.domain.smartleverage.Fund;
 import venue.simulation.books.Chains;
+import venue.simulation.books.Ends;
 import venue.simulation.books.Evidence;
 import venue.simulation.books.Identity;
 import venue.simulation.books.StoredEntry;
@@ -68,7 +66,7 @@ final class Audit implements Writes {
   void afterStep() {
     for (long number : touched) {
       AccountState state = stores.account(number).orElseThrow();
-      ends(chains, state.account());
+      new Ends(chains).of(state.account());
       BigDecimal margin =
           state.positions().stream().map(Position::margin).reduce(BigDecimal.ZERO, BigDecimal::add);
       expect(margin.compareTo(state.account().positionMargin()) == 0, "margin of " + number);
@@ -124,33 +122,15 @@ final class Audit implements Writes {
     Chains stored = new Chains(problems);
     stored.addAll(entries());
     for (long number : setting.allAccounts()) {
-      ends(stored, stores.account(number).orElseThrow().account());
+      new Ends(stored).of(stores.account(number).orElseThrow().account());
     }
     for (Market market : setting.allMarkets()) {
-      stores.house(market.name()).forEach(shard -> ends(stored, shard));
+      stores.house(market.name()).forEach(shard -> new Ends(stored).of(shard));
     }
   }
 
   private List<StoredEntry> entries() {
     return stores.everything().stream().map(StoredEntry::in).flatMap(Optional::stream).toList();
-  }
-
-  private static void ends(Chains chains, Account account) {
-    chains.endsAt(
-        account.book(),
-        account.sequence(),
-        Map.of("CASH", account.cash(), "EXTERNAL", account.external()));
-  }
-
-  private static void ends(Chains chains, HouseShard shard) {
-    chains.endsAt(
-        shard.book(),
-        shard.sequence(),
-        Map.of(
-            "CASH", shard.cash(),
-            "FEES", shard.fees(),
-            "INSURANCE", shard.insurance(),
-            "EXTERNAL", shard.external()));
   }
 
   private MarketPage page(String name) {

@@ -3,7 +3,7 @@ package venue.simulation.storm;
 import java.util.List;
 
 /** The functions that are run. */
-enum Function {
+public enum Function {
   ORDERS(""),
   ADMINISTRATION(""),
   TICKS("ticks"),
@@ -12,7 +12,7 @@ enum Function {
   REBALANCE("rebalances");
 
   /** Those that act on ticks. */
-  static final List<Function> AFTER_TICKS = List.of(TRIGGER, SWEEP, REBALANCE);
+  public static final List<Function> AFTER_TICKS = List.of(TRIGGER, SWEEP, REBALANCE);
 
   private final String queue;
 
@@ -21,7 +21,7 @@ enum Function {
   }
 
   /** The queue it is fed by. */
-  String queue() {
+  public String queue() {
     return queue;
   }
 }

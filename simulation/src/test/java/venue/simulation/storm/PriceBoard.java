@@ -14,11 +14,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The one source of prices: what stands on the board when it is asked, or nothing. */
-final class PriceBoard implements AutoCloseable {
+public final class PriceBoard implements AutoCloseable {
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final HttpServer server;
 
-  PriceBoard() {
+  /** A board with nothing on it. */
+  public PriceBoard() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -36,7 +37,8 @@ final class PriceBoard implements AutoCloseable {
     exchange.close();
   }
 
-  void put(String market, BigDecimal price, Instant time) {
+  /** Puts a price on it. */
+  public void put(String market, BigDecimal price, Instant time) {
     answers.put(
         market,
         "{\"price\":\"" + price.toPlainString() + "\",\"time\":" + time.toEpochMilli() + "}");
@@ -47,7 +49,7 @@ final class PriceBoard implements AutoCloseable {
   }
 
   /** As the variable PRICE_SOURCES has it. */
-  String sources() {
+  public String sources() {
     return "[{\"name\":\"board\",\"url\":\"http://127.0.0.1:"
         + server.getAddress().getPort()
         + "/{base}_{quote}\",\"price\":\"/price\",\"time\":\"/time\",\"weight\":1}]";

@@ -1,19 +1,10 @@
 package venue.simulation.storm;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,14 +13,8 @@ import java.util.Random;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
-import venue.administration.Administration;
 import venue.domain.Samples;
 import venue.function.Environment;
-import venue.function.RecordedContext;
-import venue.liquidationsweep.LiquidationSweep;
-import venue.marktomarket.MarkToMarket;
-import venue.orderplacement.OrderPlacement;
-import venue.ordertrigger.OrderTrigger;
 import venue.simulation.fault.Coverage;
 import venue.simulation.fault.FaultyQueues;
 import venue.simulation.fault.FaultyStore;
@@ -42,13 +27,8 @@ import venue.simulation.request.Answer;
 import venue.simulation.request.Credentials;
 import venue.simulation.request.Request;
 import venue.simulation.request.TemplatePaths;
-import venue.smartleveragerebalance.SmartLeverageRebalance;
 import venue.store.TestTables;
-import venue.wire.json.Json;
-import venue.wire.json.JsonArray;
 import venue.wire.json.JsonObject;
-import venue.wire.json.JsonText;
-import venue.wire.json.MalformedJson;
 
 /** The venue's functions on a store and queues that fail; nothing in it moves by itself. */
 final class SimulatedVenue implements AutoCloseable {
@@ -56,7 +36,7 @@ final class SimulatedVenue implements AutoCloseable {
   private static final double TWICE = 0.15;
   private final AmazonDynamoDBLocal database = DynamoDBEmbedded.create(true);
   private final TemplatePaths template = TemplatePaths.read();
-  private final Map<Function, RequestStreamHandler> functions = new EnumMap<>(Function.class);
+  private final Handlers handlers;
   private final List<Writes> writes = new ArrayList<>();
   private final Random random;
   private final Map<Long, Credentials> credentials;
@@ -79,29 +59,16 @@ final class SimulatedVenue implements AutoCloseable {
     DynamoDbClient faulty =
         FaultyStore.around(
             real, invocations, indexes, done -> writes.forEach(each -> each.done(done)));
-    Environment environment =
-        new Environment(variables(setting), faulty, () -> now, () -> now, new Unhurried(random));
-    functions.put(Function.ORDERS, new OrderPlacement(environment));
-    functions.put(Function.ADMINISTRATION, new Administration(environment));
-    functions.put(Function.TICKS, new MarkToMarket(environment, queues));
-    functions.put(Function.SWEEP, new LiquidationSweep(environment));
-    functions.put(Function.TRIGGER, new OrderTrigger(environment));
-    functions.put(Function.REBALANCE, new SmartLeverageRebalance(environment));
+    handlers =
+        Handlers.of(
+            new Environment(
+                Handlers.variables(template, setting.shards(), 25, prices),
+                faulty,
+                () -> now,
+                () -> now,
+                new Unhurried(random)),
+            queues);
     credentials = new Opening(faulty, random).open(setting);
-  }
-
-  private Map<String, String> variables(Setting setting) {
-    Map<String, String> variables = new HashMap<>(TestTables.VARIABLES);
-    variables.putAll(template.byVariable());
-    variables.put("HOUSE_SHARDS", Integer.toString(setting.shards()));
-    variables.put("PRICE_SOURCES", prices.sources());
-    variables.put("PRICE_QUORUM", "1");
-    variables.put("TICK_SECONDS", "25");
-    variables.put("TICK_QUEUE", Function.TICKS.queue());
-    variables.put("LIQUIDATION_QUEUE", Function.SWEEP.queue());
-    variables.put("TRIGGER_QUEUE", Function.TRIGGER.queue());
-    variables.put("REBALANCE_QUEUE", Function.REBALANCE.queue());
-    return variables;
   }
 
   /** Tells of every write from now on. */
@@ -131,12 +98,15 @@ final class SimulatedVenue implements AutoCloseable {
 
   /** Calls a function by its schedule. */
   void schedule(Function function) {
-    var _ = run(function, "{\"source\":\"aws.scheduler\"}");
+    var _ = run(function, Handlers.schedule());
   }
 
   /** Calls a function with messages that a test makes up. */
   void send(Function function, JsonObject body) {
-    var _ = run(function, event(List.of(new QueuedMessage("made-up", "", body.write(), 0, 0))));
+    var _ =
+        run(
+            function,
+            Handlers.delivery(List.of(new QueuedMessage("made-up", "", body.write(), 0, 0))));
   }
 
   /** Delivers some of what a function's queue has; false if it has nothing due. */
@@ -146,14 +116,15 @@ final class SimulatedVenue implements AutoCloseable {
       return false;
     }
     List<String> all = due.stream().map(QueuedMessage::id).toList();
-    queues.delivered(due, run(function, event(due)).map(SimulatedVenue::failures).orElse(all));
+    queues.delivered(
+        due, run(function, Handlers.delivery(due)).map(Handlers::failures).orElse(all));
     return true;
   }
 
   private Optional<String> run(Function function, String event) {
     running.addLast(function);
     try {
-      return Optional.of(invocations.run(() -> handled(function, event)));
+      return Optional.of(invocations.run(() -> handlers.call(function, event)));
     } catch (RuntimeException | Stopped failed) {
       return Optional.empty();
     } finally {
@@ -164,39 +135,6 @@ final class SimulatedVenue implements AutoCloseable {
   /** Whether a request is being answered, for which a tick comes before it or after it. */
   boolean isAnswering() {
     return running.contains(Function.ORDERS) || running.contains(Function.ADMINISTRATION);
-  }
-
-  private String handled(Function function, String event) {
-    try {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      Objects.requireNonNull(functions.get(function))
-          .handleRequest(
-              new ByteArrayInputStream(event.getBytes(UTF_8)), out, new RecordedContext());
-      return out.toString(UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String event(List<QueuedMessage> messages) {
-    List<Json> records = new ArrayList<>();
-    for (QueuedMessage message : messages) {
-      records.add(
-          JsonObject.builder().put("messageId", message.id()).put("body", message.body()).build());
-    }
-    return JsonObject.builder().put("Records", JsonArray.of(records)).build().write();
-  }
-
-  private static List<String> failures(String answer) {
-    try {
-      return Json.parse(answer).at("/batchItemFailures").stream()
-          .flatMap(failures -> ((JsonArray) failures).elements().stream())
-          .flatMap(failure -> failure.at("/itemIdentifier").stream())
-          .map(id -> ((JsonText) id).text())
-          .toList();
-    } catch (MalformedJson e) {
-      throw new IllegalArgumentException("not an answer to a queue: " + answer, e);
-    }
   }
 
   @Override

@@ -16,14 +16,15 @@ import venue.store.MarketStore;
 import venue.store.TestTables;
 
 /** A test's own look at what is stored: no call of it fails. */
-final class Stores {
+public final class Stores {
   private final DynamoDbClient real;
   private final int shards;
-  final MarketStore markets;
+  public final MarketStore markets;
   private final AccountStore accounts;
   private final HouseStore house;
 
-  Stores(DynamoDbClient real, int shards) {
+  /** A look at the stores of a venue with so many house shards. */
+  public Stores(DynamoDbClient real, int shards) {
     this.real = real;
     this.shards = shards;
     markets = new MarketStore(real, TestTables::name);
@@ -31,21 +32,23 @@ final class Stores {
     house = new HouseStore(real, TestTables::name);
   }
 
-  Optional<AccountState> account(long number) {
+  /** An account with all it holds. */
+  public Optional<AccountState> account(long number) {
     return accounts.state(number);
   }
 
   /** The price of a market's latest tick, USDT. */
-  BigDecimal price(String market) {
+  public BigDecimal price(String market) {
     return markets.page(market).orElseThrow().tick().orElseThrow().price();
   }
 
-  List<HouseShard> house(String market) {
+  /** The house's shards of a market. */
+  public List<HouseShard> house(String market) {
     return house.shards(market, shards);
   }
 
   /** All items of all tables. */
-  List<Map<String, AttributeValue>> everything() {
+  public List<Map<String, AttributeValue>> everything() {
     List<Map<String, AttributeValue>> items = new ArrayList<>();
     for (String table : TestTables.VARIABLES.values()) {
       ScanIterable pages = real.scanPaginator(scan -> scan.tableName(table).consistentRead(true));

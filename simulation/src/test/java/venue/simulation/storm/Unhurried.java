@@ -3,7 +3,7 @@ package venue.simulation.storm;
 import java.util.random.RandomGenerator;
 
 /** Draws as another does, but for pauses: there is nobody to wait for. */
-record Unhurried(RandomGenerator random) implements RandomGenerator {
+public record Unhurried(RandomGenerator random) implements RandomGenerator {
 
   @Override
   public long nextLong() {
