@@ -1,12 +1,10 @@
 package venue.store;
 
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import venue.domain.Side;
 import venue.domain.futures.SweepBound;
 import venue.domain.market.Contract;
@@ -20,7 +18,6 @@ import venue.domain.market.PriceRange;
  * whoever is found is looked at again before anything is done.
  */
 public final class DuePositions {
-  private static final int PAGE = 100;
   private final DynamoStore store;
 
   /**
@@ -38,16 +35,7 @@ public final class DuePositions {
    * @param seen all that the market's cumulative funding has ever been
    */
   public boolean any(Contract contract, PriceRange range, FundingRange seen) {
-    for (Side side : Side.values()) {
-      for (int tier = 0; tier < contract.tiers().tiers().size(); tier++) {
-        if (!page(contract, SweepBound.of(contract, side, tier, range, seen), 1, Map.of())
-            .items()
-            .isEmpty()) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return ranges(contract, range, seen).anyMatch(due -> !due.isEmpty());
   }
 
   /**
@@ -57,42 +45,26 @@ public final class DuePositions {
    * @param seen all that the market's cumulative funding has ever been
    */
   public void each(Contract contract, PriceRange range, FundingRange seen, Consumer<Long> account) {
-    for (Side side : Side.values()) {
-      for (int tier = 0; tier < contract.tiers().tiers().size(); tier++) {
-        SweepBound bound = SweepBound.of(contract, side, tier, range, seen);
-        Map<String, AttributeValue> from = Map.of();
-        do {
-          QueryResponse page = page(contract, bound, PAGE, from);
-          page.items().forEach(item -> account.accept(Key.accountOf(Item.of(item).text(Key.PK))));
-          from = page.lastEvaluatedKey();
-        } while (!from.isEmpty());
-      }
-    }
+    ranges(contract, range, seen).forEach(due -> due.each(account));
   }
 
-  private QueryResponse page(
-      Contract contract, SweepBound bound, int limit, Map<String, AttributeValue> from) {
-    String due = bound.side() == Side.LONG ? ">=" : "<=";
-    String partition =
+  private Stream<IndexRange> ranges(Contract contract, PriceRange range, FundingRange seen) {
+    int tiers = contract.tiers().tiers().size();
+    return Stream.of(Side.values())
+        .flatMap(
+            side ->
+                IntStream.range(0, tiers)
+                    .mapToObj(tier -> SweepBound.of(contract, side, tier, range, seen)))
+        .map(bound -> range(contract, bound));
+  }
+
+  private IndexRange range(Contract contract, SweepBound bound) {
+    return new IndexRange(
+        store,
+        Schema.LIQUIDATION_KEYS,
         PositionItems.liquidationPartition(
-            contract.name(), bound.side(), contract.tiers().version(), bound.tier(), 0);
-    return store
-        .client()
-        .query(
-            QueryRequest.builder()
-                .tableName(store.name(Table.ACCOUNTS))
-                .indexName(Schema.LIQUIDATION_KEYS.indexName())
-                .keyConditionExpression("#p = :p AND #k " + due + " :x")
-                .expressionAttributeNames(
-                    Map.of(
-                        "#p", Schema.LIQUIDATION_KEYS.partitionKey(),
-                        "#k", Schema.LIQUIDATION_KEYS.sortKey()))
-                .expressionAttributeValues(
-                    Map.of(
-                        ":p", AttributeValue.fromS(partition),
-                        ":x", AttributeValue.fromN(bound.x().toPlainString())))
-                .limit(limit)
-                .exclusiveStartKey(from.isEmpty() ? null : from)
-                .build());
+            contract.name(), bound.side(), contract.tiers().version(), bound.tier(), 0),
+        bound.side() == Side.LONG ? ">=" : "<=",
+        bound.x());
   }
 }
