@@ -48,7 +48,7 @@ final class Effects {
   Effects(Environment environment) {
     orders = new OrderStore(environment.dynamoDb(), environment::variable);
     markets = new MarketStore(environment.dynamoDb(), environment::variable);
-    funds = new FundAdvancing(markets);
+    funds = FundAdvancing.of(environment);
     house = new HouseStore(environment.dynamoDb(), environment::variable);
     ids = new OrderIds(environment.venueTime(), environment.random());
     shards = environment.positive("HOUSE_SHARDS");

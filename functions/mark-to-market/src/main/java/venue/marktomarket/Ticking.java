@@ -36,7 +36,7 @@ record Ticking(
     MarketStore store = new MarketStore(environment.dynamoDb(), environment::variable);
     return new Ticking(
         store,
-        new FundAdvancing(store),
+        FundAdvancing.of(environment),
         new HouseStore(environment.dynamoDb(), environment::variable),
         environment.positive("HOUSE_SHARDS"),
         PriceSources.of(environment),
@@ -50,13 +50,7 @@ record Ticking(
   }
 
   void tick(String name, LambdaLogger log) {
-    store.page(name).map(page -> advanced(page, log)).ifPresent(page -> tick(page, log));
-  }
-
-  private MarketPage advanced(MarketPage page, LambdaLogger log) {
-    List<String> done = funds.advance(page);
-    done.forEach(line -> log.log(line + "\n"));
-    return done.isEmpty() ? page : store.page(page.market().name()).orElseThrow();
+    funds.advanced(name, line -> log.log(line + "\n")).ifPresent(page -> tick(page, log));
   }
 
   private void tick(MarketPage page, LambdaLogger log) {

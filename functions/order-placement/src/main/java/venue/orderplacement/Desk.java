@@ -20,7 +20,6 @@ import venue.function.OrderLookup;
 import venue.function.SignedCall;
 import venue.store.AccountState;
 import venue.store.MarketPage;
-import venue.store.MarketStore;
 import venue.store.OrderReading;
 import venue.store.OrderStore;
 import venue.wire.Admission;
@@ -46,7 +45,7 @@ record Desk(
         new OrderStore(environment.dynamoDb(), environment::variable),
         OrderLookup.of(environment),
         new Advancing(environment),
-        new FundAdvancing(new MarketStore(environment.dynamoDb(), environment::variable)),
+        FundAdvancing.of(environment),
         environment.wallTime(),
         environment.venueTime(),
         new OrderIds(environment.venueTime(), environment.random()),

@@ -17,7 +17,7 @@ final class Rebalancing implements MarketWork {
 
   Rebalancing(Environment environment) {
     markets = new MarketStore(environment.dynamoDb(), environment::variable);
-    funds = new FundAdvancing(markets);
+    funds = FundAdvancing.of(environment);
   }
 
   @Override
@@ -27,8 +27,6 @@ final class Rebalancing implements MarketWork {
 
   @Override
   public void run(String market, Optional<Long> tick, LambdaLogger log) {
-    markets
-        .page(market)
-        .ifPresent(page -> funds.advance(page).forEach(line -> log.log(line + "\n")));
+    var _ = funds.advanced(market, line -> log.log(line + "\n"));
   }
 }

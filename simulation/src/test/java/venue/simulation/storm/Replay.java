@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import venue.domain.market.Tick;
+import venue.function.Attempts;
 import venue.function.FundAdvancing;
 import venue.simulation.fault.Coverage;
 import venue.simulation.request.Answer;
@@ -46,7 +48,8 @@ final class Replay implements AutoCloseable {
   // As a tick does: what is due at the one before it comes first.
   private Tick append(Tick tick) {
     MarketStore markets = venue.stores.markets;
-    new FundAdvancing(markets).advance(markets.page(tick.market()).orElseThrow());
+    FundAdvancing funds = new FundAdvancing(markets, new Attempts(new Random(0)));
+    var _ = funds.advanced(tick.market(), line -> {});
     return markets.append(tick);
   }
 

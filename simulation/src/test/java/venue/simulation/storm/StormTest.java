@@ -32,17 +32,21 @@ class StormTest {
                 .isEmpty();
             coverage.add(storm.coverage());
             liquidations.addAndGet(storm.liquidations());
-            runs.incrementAndGet();
+            if (runs.incrementAndGet() % CASES == 0) {
+              System.out.println(figures(runs.get(), liquidations.get(), start));
+            }
           }
         });
-    long millis = Duration.between(start, Instant.now()).toMillis();
-    System.out.println(
-        "storm: %d runs of %d steps and twice again, %d liquidations, %d steps a second"
-            .formatted(runs.get(), STEPS, liquidations.get(), 1000L * runs.get() * STEPS / millis));
     coverage.sites().forEach(site -> System.out.println("stopped before and after " + site));
     if (runs.get() >= CASES) {
       assertThat(coverage.missing()).isEmpty();
     }
+  }
+
+  private static String figures(int runs, int liquidations, Instant start) {
+    long millis = Duration.between(start, Instant.now()).toMillis();
+    return "storm: %d runs of %d steps and twice again, %d liquidations, %d steps a second"
+        .formatted(runs, STEPS, liquidations, 1000L * runs * STEPS / millis);
   }
 
   private static List<String> differences(Storm storm, Interleaving interleaving) {
