@@ -68,7 +68,7 @@ public final class Advancing {
         () ->
             Stream.concat(
                     standing.legs().stream().flatMap(leg -> leftBox(standing, leg).stream()),
-                    Advance.first(standing, ticks).map(due -> due.tick().time()).stream())
+                    Advance.first(standing, ticks).map(due -> due.tick().taken()).stream())
                 .min(Comparator.naturalOrder()));
   }
 
@@ -78,7 +78,7 @@ public final class Advancing {
         .stream()
         .filter(tick -> tick.quality() == Tick.Quality.GOOD)
         .filter(tick -> standing.leavesBox(leg, PriceRange.of(tick)))
-        .map(Tick::time)
+        .map(Tick::taken)
         .min(Comparator.naturalOrder());
   }
 

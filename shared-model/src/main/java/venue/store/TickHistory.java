@@ -57,7 +57,8 @@ public final class TickHistory {
   }
 
   /**
-   * The sequence of the last tick before a time, found by halving; not below the first asked for.
+   * The sequence of the last tick taken before a time, found by halving; not below the first asked
+   * for.
    *
    * @param latest of the market
    * @param from the sequence of the first
@@ -69,7 +70,7 @@ public final class TickHistory {
       long middle = low + (high - low + 1) / 2;
       boolean before =
           read(latest.market(), middle, middle).stream()
-              .allMatch(tick -> tick.time().isBefore(time));
+              .allMatch(tick -> tick.taken().isBefore(time));
       if (before) {
         low = middle;
       } else {

@@ -23,6 +23,7 @@ final class TickItems {
         .with("market", tick.market())
         .with("sequence", tick.sequence())
         .with("time", tick.time())
+        .with("taken", tick.taken())
         .with("price", tick.price())
         .with("quality", tick.quality().name())
         .with("fundingIndex", tick.fundingIndex())
@@ -45,6 +46,7 @@ final class TickItems {
         item.text("market"),
         item.whole("sequence"),
         item.time("time"),
+        item.time("taken"),
         item.number("price"),
         Tick.Quality.valueOf(item.text("quality")),
         item.number("fundingIndex"),

@@ -5,6 +5,7 @@ import static venue.domain.Samples.number;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import venue.domain.futures.LeverageChange;
 import venue.domain.futures.LiquidationFill;
 import venue.domain.futures.MarketOrder;
 import venue.domain.market.Market;
+import venue.domain.market.NextTick;
+import venue.domain.market.PriceConsensus.Agreed;
 import venue.domain.market.Tick;
 import venue.domain.resting.RestingOrder.PriceOrder;
 import venue.domain.resting.Trigger;
@@ -93,8 +96,26 @@ abstract class CrossAccount {
   }
 
   void tick(String market, String price) {
+    tick(market, price, 5);
+  }
+
+  void tick(String market, String price, int secondsLater) {
     MarketPage page = venue.markets().page(market).orElseThrow();
-    venue.markets().append(Samples.after(page.market(), page.tick().orElseThrow(), price, 5));
+    venue
+        .markets()
+        .append(Samples.after(page.market(), page.tick().orElseThrow(), price, secondsLater));
+  }
+
+  void tickOfAnOlderPrice(String market, String price, Instant time, Instant taken) {
+    MarketPage page = venue.markets().page(market).orElseThrow();
+    Tick last = page.tick().orElseThrow();
+    Agreed agreed = new Agreed(number(price), time, List.of());
+    venue
+        .markets()
+        .append(
+            new NextTick(page.market(), last.skew(), Math.max(1, last.openInterest()))
+                .after(Optional.of(last), Optional.of(agreed), taken)
+                .orElseThrow());
   }
 
   void sweep() throws IOException {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static venue.domain.Samples.number;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import venue.domain.Reason;
 import venue.domain.Samples;
 import venue.domain.futures.CrossBox;
@@ -140,6 +143,30 @@ class CrossAccountTest extends CrossAccount {
     tick(ETH, "1000");
     sweep();
     assertThat(liquidations()).isNotEmpty().allMatch(fill -> fill.tick() == 2);
+  }
+
+  /** What a source says may be older than what another market's tick knew, and be known later. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void isJudgedByWhatWasKnownWhenATickWasTakenWheneverItIsLookedAt(boolean atOnce)
+      throws IOException {
+    trade(BTC, Samples.order(BTC, 100_000));
+    trade(ETH, Samples.order(ETH, 1_000));
+    tick(BTC, "1000", 5);
+    tick(ETH, "1000", 5);
+    for (int second : List.of(3, 3)) {
+      tick(BTC, "895", second);
+      if (atOnce) {
+        sweep();
+      }
+    }
+    tickOfAnOlderPrice(ETH, "1000", TestVenue.NOW.plusMillis(7_500), TestVenue.NOW.plusSeconds(11));
+    sweep();
+    assertThat(liquidations())
+        .isNotEmpty()
+        .filteredOn(fill -> fill.market().equals(BTC))
+        .isNotEmpty()
+        .allMatch(fill -> fill.tick() == 4);
   }
 
   @Test

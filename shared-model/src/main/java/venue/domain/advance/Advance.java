@@ -29,7 +29,10 @@ public final class Advance {
   public static Optional<Due> first(Standing standing, List<Tick> ticks) {
     List<Tick> inOrder =
         ticks.stream()
-            .sorted(Comparator.comparing(Tick::time).thenComparing(Tick::market))
+            .sorted(
+                Comparator.comparing(Tick::taken)
+                    .thenComparing(Tick::market)
+                    .thenComparingLong(Tick::sequence))
             .toList();
     CrossAdvance cross = new CrossAdvance(standing, inOrder);
     Optional<Due> unfinished = cross.unfinished();

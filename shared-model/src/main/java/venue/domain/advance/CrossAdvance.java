@@ -20,12 +20,13 @@ import venue.domain.market.Tick;
 import venue.domain.market.Tick.Quality;
 
 /**
- * Brings the cross positions of an account through the ticks of their markets, in the order of
- * their times. The ticks of several markets come a moment apart, so the account is judged at a tick
- * only if the others' last ticks are nearer to it than to the tick before: a hedge is not torn
- * because one half of a move is known first. Who has missed two ticks of another market is not
- * waited for, but judged at its last good price. When that is depends on the ticks alone, not on
- * what the account does meanwhile.
+ * Brings the cross positions of an account through the ticks of their markets, in the order in
+ * which they were taken: a price may be older than another market's and yet be known later. The
+ * ticks of several markets come a moment apart, so the account is judged at a tick only if the
+ * others' last ticks are nearer to it than to the tick before: a hedge is not torn because one half
+ * of a move is known first. Who has missed two ticks of another market is not waited for, but
+ * judged at its last good price. When that is depends on the ticks alone, not on what the account
+ * does meanwhile.
  */
 final class CrossAdvance {
   /** So many ticks before the first that counts tell how fast a market ticks. */
@@ -78,8 +79,8 @@ final class CrossAdvance {
       return Optional.empty();
     }
     boolean counts = tick.sequence() > standing.seen(leg) && isMoment(tick);
-    past(tick.market()).addFirst(tick.time());
-    return counts ? judged(tick.time()) : Optional.empty();
+    past(tick.market()).addFirst(tick.taken());
+    return counts ? judged(tick.taken()) : Optional.empty();
   }
 
   private Deque<Instant> past(String market) {
@@ -90,7 +91,7 @@ final class CrossAdvance {
     List<Instant> before = past(tick.market()).stream().limit(TICKS_BEFORE).toList();
     return legs.values().stream()
         .filter(leg -> !leg.market().name().equals(tick.market()))
-        .allMatch(leg -> isNear(leg.tick().time(), tick.time(), before));
+        .allMatch(leg -> isNear(leg.tick().taken(), tick.taken(), before));
   }
 
   private static boolean isNear(Instant other, Instant now, List<Instant> before) {

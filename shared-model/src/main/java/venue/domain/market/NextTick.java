@@ -30,13 +30,13 @@ public record NextTick(Market market, BigDecimal skew, long openInterest) {
     Instant time = agreed.get().time();
     return last.isPresent() && !time.isAfter(last.get().time())
         ? Optional.empty()
-        : Optional.of(agreed(last, agreed.get().price(), time));
+        : Optional.of(agreed(last, agreed.get().price(), time, now));
   }
 
-  private Tick agreed(Optional<Tick> last, BigDecimal price, Instant time) {
+  private Tick agreed(Optional<Tick> last, BigDecimal price, Instant time, Instant now) {
     return last.filter(tick -> !isConfirmed(tick, price, time))
-        .map(tick -> unconfirmed(tick, price, time))
-        .orElseGet(() -> good(last, price, time));
+        .map(tick -> unconfirmed(tick, price, time, now))
+        .orElseGet(() -> good(last, price, time, now));
   }
 
   // Volatility has seen good prices only, so its last price is the one that a jump is measured
@@ -55,11 +55,12 @@ public record NextTick(Market market, BigDecimal skew, long openInterest) {
                 .holds(last.price(), price, sigma, Duration.between(last.time(), time)));
   }
 
-  private Tick unconfirmed(Tick last, BigDecimal price, Instant time) {
+  private Tick unconfirmed(Tick last, BigDecimal price, Instant time, Instant now) {
     return new Tick(
         market.name(),
         last.sequence() + 1,
         time,
+        taken(Optional.of(last), now),
         price,
         Quality.UNCONFIRMED,
         accrued(last, last.volatility().lastPrice(), time),
@@ -71,8 +72,17 @@ public record NextTick(Market market, BigDecimal skew, long openInterest) {
         last.ranges().next(last.sequence() + 1, Optional.empty()));
   }
 
-  /** The tick after {@code last} at a price that enough sources agree on. */
+  // Clocks of two invocations may differ a little; the order of a market's ticks does not.
+  private static Instant taken(Optional<Tick> last, Instant now) {
+    return last.map(Tick::taken).filter(before -> before.isAfter(now)).orElse(now);
+  }
+
+  /** The tick after {@code last} at a price that enough sources agree on as of now. */
   public Tick good(Optional<Tick> last, BigDecimal price, Instant time) {
+    return good(last, price, time, time);
+  }
+
+  private Tick good(Optional<Tick> last, BigDecimal price, Instant time, Instant now) {
     Volatility volatility =
         last.map(tick -> tick.volatility().observe(price, time))
             .orElseGet(() -> Volatility.starting(market.startingVolatility(), price, time));
@@ -82,6 +92,7 @@ public record NextTick(Market market, BigDecimal skew, long openInterest) {
         market.name(),
         sequence,
         time,
+        taken(last, now),
         price,
         Quality.GOOD,
         index,
@@ -104,6 +115,7 @@ public record NextTick(Market market, BigDecimal skew, long openInterest) {
         market.name(),
         last.sequence() + 1,
         time,
+        taken(Optional.of(last), time),
         last.volatility().lastPrice(),
         Quality.DEGRADED,
         accrued(last, last.volatility().lastPrice(), time),

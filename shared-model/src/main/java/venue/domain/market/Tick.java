@@ -12,6 +12,8 @@ import venue.domain.statistics.Volatility;
  * @param market the market's name
  * @param sequence 1 for the market's first tick, then one more each
  * @param time the source time of the price, venue time
+ * @param taken when the tick was taken, venue time: what the sources said may be older; ticks of
+ *     several markets are put in order by it
  * @param price {@code P}, USDT
  * @param quality whether anything may fill at it
  * @param fundingIndex {@code F}: cumulative funding, USDT per base unit
@@ -26,6 +28,7 @@ public record Tick(
     String market,
     long sequence,
     Instant time,
+    Instant taken,
     BigDecimal price,
     Quality quality,
     BigDecimal fundingIndex,

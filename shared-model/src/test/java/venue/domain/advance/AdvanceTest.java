@@ -83,6 +83,7 @@ class AdvanceTest {
             MARKET.name(),
             2,
             FALLEN.time(),
+            FALLEN.taken(),
             FALLEN.price(),
             Tick.Quality.UNCONFIRMED,
             BigDecimal.ZERO,
