@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -142,29 +143,39 @@ final class DynamoStore {
 
   /** All items of a partition whose sort key begins with a text, in order of the sort key. */
   List<Item> query(Table table, String pk, String prefix) {
-    return all(
-        QueryRequest.builder()
-            .tableName(name(table))
-            .consistentRead(true)
-            .keyConditionExpression(
-                prefix.isEmpty() ? "pk = :pk" : "pk = :pk AND begins_with(sk, :sk)")
-            .expressionAttributeValues(
-                prefix.isEmpty()
-                    ? Map.of(":pk", AttributeValue.fromS(pk))
-                    : Map.of(
-                        ":pk", AttributeValue.fromS(pk), ":sk", AttributeValue.fromS(prefix))));
+    return all(prefixed(table, pk, prefix));
+  }
+
+  private QueryRequest.Builder prefixed(Table table, String pk, String prefix) {
+    return QueryRequest.builder()
+        .tableName(name(table))
+        .consistentRead(true)
+        .keyConditionExpression(prefix.isEmpty() ? "pk = :pk" : "pk = :pk AND begins_with(sk, :sk)")
+        .expressionAttributeValues(
+            prefix.isEmpty()
+                ? Map.of(":pk", AttributeValue.fromS(pk))
+                : Map.of(":pk", AttributeValue.fromS(pk), ":sk", AttributeValue.fromS(prefix)));
   }
 
   private List<Item> all(QueryRequest.Builder request) {
     List<Item> items = new ArrayList<>();
+    each(request, items::add);
+    return items;
+  }
+
+  /** Hands over the items that {@link #query} would give, page by page. */
+  void each(Table table, String pk, String prefix, Consumer<Item> reader) {
+    each(prefixed(table, pk, prefix), reader);
+  }
+
+  private void each(QueryRequest.Builder request, Consumer<Item> reader) {
     Map<String, AttributeValue> from = Map.of();
     do {
       QueryResponse response =
           client.query(request.exclusiveStartKey(from.isEmpty() ? null : from).build());
-      response.items().forEach(attributes -> items.add(Item.of(attributes)));
+      response.items().forEach(attributes -> reader.accept(Item.of(attributes)));
       from = response.lastEvaluatedKey();
     } while (!from.isEmpty());
-    return items;
   }
 
   /** The last items of a partition below a prefix, newest sort key first. */

@@ -8,6 +8,8 @@ import venue.domain.account.Posting;
 
 /** The postings of a journal entry within an item. */
 final class EntryItems {
+  private static final String BOOK = "book";
+  private static final String SEQUENCE = "sequence";
 
   private EntryItems() {}
 
@@ -18,7 +20,7 @@ final class EntryItems {
   }
 
   private static Item write(Posting posting) {
-    Item item = Item.empty().with("book", posting.book()).with("sequence", posting.sequence());
+    Item item = Item.empty().with(BOOK, posting.book()).with(SEQUENCE, posting.sequence());
     for (Movement movement : posting.movements()) {
       item.with(
           movement.balance().name(),
@@ -28,19 +30,23 @@ final class EntryItems {
   }
 
   static JournalEntry read(Item item) {
-    return new JournalEntry(
-        item.whole("id"),
-        item.time("time"),
-        item.maps("postings").stream().map(EntryItems::readPosting).toList());
+    return new JournalEntry(item.whole("id"), item.time("time"), readPostings(item));
+  }
+
+  /** The postings alone, whether or not they sum to zero. */
+  static List<Posting> readPostings(Item item) {
+    return item.maps("postings").stream().map(EntryItems::readPosting).toList();
   }
 
   private static Posting readPosting(Item item) {
     List<Movement> movements =
-        List.of(Balance.values()).stream()
-            .filter(balance -> item.has(balance.name()))
+        item.attributes().keySet().stream()
+            .filter(name -> !name.equals(BOOK) && !name.equals(SEQUENCE))
+            .map(Balance::new)
+            .sorted()
             .map(balance -> readMovement(balance, item.map(balance.name())))
             .toList();
-    return new Posting(item.text("book"), item.whole("sequence"), movements);
+    return new Posting(item.text(BOOK), item.whole(SEQUENCE), movements);
   }
 
   private static Movement readMovement(Balance balance, Item item) {

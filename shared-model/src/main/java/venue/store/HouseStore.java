@@ -24,8 +24,13 @@ public final class HouseStore {
 
   /** The shards of a market that exist. */
   public List<HouseShard> shards(String market, int count) {
+    return shards(market, 0, count);
+  }
+
+  /** Those shards of a market that exist, of so many from a number on. */
+  List<HouseShard> shards(String market, int from, int count) {
     List<Key> keys =
-        IntStream.range(0, count).mapToObj(number -> Key.shard(market, number)).toList();
+        IntStream.range(from, from + count).mapToObj(number -> Key.shard(market, number)).toList();
     DynamoStore.Found found = store.read(keys);
     return keys.stream().map(found::get).flatMap(Optional::stream).map(ShardItems::read).toList();
   }

@@ -33,6 +33,12 @@ final class Item {
     return new Item(new HashMap<>(key.attributes()));
   }
 
+  /** The same under a primary key. */
+  Item under(Key key) {
+    attributes.putAll(key.attributes());
+    return this;
+  }
+
   Map<String, AttributeValue> attributes() {
     return attributes;
   }

@@ -47,6 +47,12 @@ public record Key(Table table, String pk, String sk) {
   /** What every rebalance's sort key begins with. */
   static final String REBALANCE = "rebalance#";
 
+  /** The partition of the audit. */
+  static final String AUDIT = "audit";
+
+  /** What the sort key of every part of an audit begins with. */
+  static final String AUDIT_PART = "part#";
+
   static String accountPartition(long account) {
     return "account#" + account;
   }
@@ -144,6 +150,21 @@ public record Key(Table table, String pk, String sk) {
 
   static Key houseTransfer(String market, String id) {
     return new Key(Table.HOUSE, "house#" + market + "#0", "transfer#" + id);
+  }
+
+  /** How far the audit is. */
+  static Key audit() {
+    return new Key(Table.HOUSE, AUDIT, "progress");
+  }
+
+  /** Part of what an audit has joined, in one of the states in which it rested. */
+  static Key auditPart(long state, int number) {
+    return new Key(Table.HOUSE, AUDIT, AUDIT_PART + padded(state) + "#" + padded(number));
+  }
+
+  /** What the sort keys of all parts of a state of an audit begin with. */
+  static String auditParts(long state) {
+    return AUDIT_PART + padded(state);
   }
 
   static Key shardEntry(String market, int number, long id) {

@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 
 /**
  * Random inputs for a test of a rule. A failure names its seed; {@code -Dvenue.seed} runs that case
- * alone, {@code -Dvenue.cases} another number of cases.
+ * alone, {@code -Dvenue.cases} another number of cases, {@code -Dvenue.first} leaves out those
+ * before a seed.
  */
 public final class Dice {
   private final long seed;
@@ -24,7 +25,7 @@ public final class Dice {
   public static void forEach(int cases, Consumer<Dice> test) {
     Long only = Long.getLong("venue.seed");
     long last = only == null ? Long.getLong("venue.cases", cases) : only;
-    for (long seed = only == null ? 1 : only; seed <= last; seed++) {
+    for (long seed = only == null ? Long.getLong("venue.first", 1) : only; seed <= last; seed++) {
       try {
         test.accept(new Dice(seed));
       } catch (AssertionError | RuntimeException e) {

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One movement of cash between books. It sums to zero in itself.
+ * One movement of cash between books, with what it does to the house's sums over positions and
+ * units. Its cash sums to zero in itself.
  *
  * @param id the order, deposit or withdrawal it belongs to
  * @param time venue time

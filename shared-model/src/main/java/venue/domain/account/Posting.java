@@ -16,8 +16,11 @@ public record Posting(String book, long sequence, List<Movement> movements) {
     movements = List.copyOf(movements);
   }
 
-  /** The sum of the changes, USDT. */
+  /** The sum of the changes of money, USDT. */
   public BigDecimal total() {
-    return movements.stream().map(Movement::change).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return movements.stream()
+        .filter(movement -> movement.balance().isMoney())
+        .map(Movement::change)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

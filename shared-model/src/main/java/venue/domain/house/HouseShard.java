@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import venue.domain.account.Balance;
 import venue.domain.account.Movement;
 import venue.domain.account.Posting;
@@ -118,19 +120,32 @@ public record HouseShard(
 
   /** The posting of the changes that led from this shard to {@code after}. */
   public Posting posting(HouseShard after) {
+    Map<Balance, BigDecimal> before = balances();
     List<Movement> movements = new ArrayList<>();
-    add(movements, Balance.CASH, cash, after.cash);
-    add(movements, Balance.FEES, fees, after.fees);
-    add(movements, Balance.INSURANCE, insurance, after.insurance);
-    add(movements, Balance.EXTERNAL, external, after.external);
+    after
+        .balances()
+        .forEach(
+            (balance, amount) -> {
+              BigDecimal change = amount.subtract(before.getOrDefault(balance, BigDecimal.ZERO));
+              if (change.signum() != 0) {
+                movements.add(new Movement(balance, change, amount));
+              }
+            });
     return new Posting(book(), after.sequence, movements);
   }
 
-  private static void add(
-      List<Movement> movements, Balance balance, BigDecimal before, BigDecimal after) {
-    BigDecimal change = after.subtract(before);
-    if (change.signum() != 0) {
-      movements.add(new Movement(balance, change, after));
-    }
+  /** All its balances as the journal has them, in their order. */
+  public SortedMap<Balance, BigDecimal> balances() {
+    SortedMap<Balance, BigDecimal> balances = new TreeMap<>();
+    balances.put(Balance.CASH, cash);
+    balances.put(Balance.FEES, fees);
+    balances.put(Balance.INSURANCE, insurance);
+    balances.put(Balance.EXTERNAL, external);
+    balances.put(Balance.LONGS, BigDecimal.valueOf(exposure.longs()));
+    balances.put(Balance.SHORTS, BigDecimal.valueOf(exposure.shorts()));
+    balances.put(Balance.COST, exposure.cost());
+    balances.put(Balance.FUNDING, exposure.funding());
+    units.forEach((series, held) -> balances.put(Balance.units(series), held));
+    return balances;
   }
 }

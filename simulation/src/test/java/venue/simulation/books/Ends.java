@@ -1,5 +1,7 @@
 package venue.simulation.books;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import venue.domain.account.Account;
 import venue.domain.house.HouseShard;
@@ -17,13 +19,15 @@ public record Ends(Chains chains) {
 
   /** A house shard's. */
   public void of(HouseShard shard) {
-    chains.endsAt(
-        shard.book(),
-        shard.sequence(),
-        Map.of(
-            "CASH", shard.cash(),
-            "FEES", shard.fees(),
-            "INSURANCE", shard.insurance(),
-            "EXTERNAL", shard.external()));
+    Map<String, BigDecimal> stored = new HashMap<>(shard.units());
+    stored.put("CASH", shard.cash());
+    stored.put("FEES", shard.fees());
+    stored.put("INSURANCE", shard.insurance());
+    stored.put("EXTERNAL", shard.external());
+    stored.put("LONGS", BigDecimal.valueOf(shard.exposure().longs()));
+    stored.put("SHORTS", BigDecimal.valueOf(shard.exposure().shorts()));
+    stored.put("COST", shard.exposure().cost());
+    stored.put("FUNDING", shard.exposure().funding());
+    chains.endsAt(shard.book(), shard.sequence(), stored);
   }
 }

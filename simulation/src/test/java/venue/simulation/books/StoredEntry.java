@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A journal entry as its item holds it, read without the venue's own code. */
 public record StoredEntry(String item, List<Line> lines) {
+  private static final Set<String> MONEY = Set.of("CASH", "FEES", "INSURANCE", "EXTERNAL");
 
   /** The entry's part in one book. */
   public record Line(String book, long sequence, List<Change> changes) {}
@@ -38,10 +40,11 @@ public record StoredEntry(String item, List<Line> lines) {
     return new Line(text(posting, "book"), number(posting, "sequence").longValueExact(), changes);
   }
 
-  /** Sum of all changes. */
+  /** Sum of all changes of money. */
   public BigDecimal sum() {
     return lines.stream()
         .flatMap(line -> line.changes().stream())
+        .filter(change -> MONEY.contains(change.balance()))
         .map(Change::change)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }

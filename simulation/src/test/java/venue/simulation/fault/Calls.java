@@ -17,6 +17,9 @@ public final class Calls {
   /** A range of a partition or of an index. */
   public static final String QUERY = "Query";
 
+  /** A page of a whole table. */
+  public static final String SCAN = "Scan";
+
   /** One message to a queue. */
   public static final String SEND = "SendMessage";
 

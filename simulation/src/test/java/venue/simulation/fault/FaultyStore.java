@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
@@ -60,6 +61,7 @@ public final class FaultyStore implements InvocationHandler {
       case QueryRequest query when query.indexName() != null ->
           call(Calls.QUERY, () -> indexes.query(query));
       case QueryRequest query -> call(Calls.QUERY, () -> real.query(query));
+      case ScanRequest scan -> call(Calls.SCAN, () -> real.scan(scan));
       case BatchGetItemRequest read -> call(Calls.READ, () -> real.batchGetItem(read), read);
       default -> passed(proxy, method, arguments);
     };

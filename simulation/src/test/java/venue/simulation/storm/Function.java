@@ -9,7 +9,8 @@ public enum Function {
   TICKS("ticks"),
   SWEEP("liquidations"),
   TRIGGER("triggers"),
-  REBALANCE("rebalances");
+  REBALANCE("rebalances"),
+  AUDIT("");
 
   /** Those that act on ticks. */
   public static final List<Function> AFTER_TICKS = List.of(TRIGGER, SWEEP, REBALANCE);

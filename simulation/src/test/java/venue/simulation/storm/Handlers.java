@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import venue.administration.Administration;
+import venue.audit.BookAudit;
 import venue.function.Environment;
 import venue.function.RecordedContext;
 import venue.liquidationsweep.LiquidationSweep;
@@ -46,7 +47,8 @@ public record Handlers(Map<Function, RequestStreamHandler> byFunction) {
             Function.TICKS, new MarkToMarket(environment, queues),
             Function.SWEEP, new LiquidationSweep(environment),
             Function.TRIGGER, new OrderTrigger(environment),
-            Function.REBALANCE, new SmartLeverageRebalance(environment)));
+            Function.REBALANCE, new SmartLeverageRebalance(environment),
+            Function.AUDIT, new BookAudit(environment)));
   }
 
   /** Their variables, with one source of prices. */

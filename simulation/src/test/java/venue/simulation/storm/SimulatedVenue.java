@@ -96,6 +96,11 @@ final class SimulatedVenue implements AutoCloseable {
         .map(Answer::read);
   }
 
+  /** Has the books audited; no answer if the function failed. */
+  Optional<String> audit() {
+    return run(Function.AUDIT, "{}");
+  }
+
   /** Calls a function by its schedule. */
   void schedule(Function function) {
     var _ = run(function, Handlers.schedule());

@@ -17,6 +17,7 @@ final class Storm implements AutoCloseable {
   private static final double STOPS = 0.004;
   private static final double RACES = 0.03;
   private static final int QUIET_EVERY = 100;
+  private static final String HOLDS = "{\"state\":\"holds\"";
   private final Dice dice;
   private final Setting setting;
   private final Coverage coverage = new Coverage();
@@ -129,12 +130,23 @@ final class Storm implements AutoCloseable {
   }
 
   private void actBesides() {
-    switch (dice.between(1, 7)) {
+    switch (dice.between(1, 8)) {
       case 1 -> clients.act();
       case 2 -> venue.schedule(Function.SWEEP);
       case 3 -> venue.schedule(Function.REBALANCE);
       case 4 -> venue.schedule(Function.TRIGGER);
+      case 5 -> auditNowAndThen();
       default -> venue.deliver(dice.oneOf(Function.AFTER_TICKS));
+    }
+  }
+
+  // It reads everything there is.
+  private void auditNowAndThen() {
+    if (dice.chance(0.2)) {
+      venue
+          .audit()
+          .filter(told -> !told.startsWith(HOLDS))
+          .ifPresent(told -> problems.add("while others go on: " + told));
     }
   }
 
@@ -174,6 +186,10 @@ final class Storm implements AutoCloseable {
     Function.AFTER_TICKS.forEach(this::drain);
     venue.indexes.catchUp();
     Function.AFTER_TICKS.forEach(venue::schedule);
+    String told = venue.audit().orElse("no answer");
+    if (!told.startsWith(HOLDS)) {
+      problems.add("while nothing else happens: " + told);
+    }
   }
 
   private void drain(Function function) {

@@ -1,0 +1,4 @@
+@NullMarked
+package venue.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,174 @@
+package venue.domain.audit;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import venue.domain.account.Account;
+import venue.domain.account.Balance;
+import venue.domain.account.Movement;
+import venue.domain.account.Posting;
+import venue.domain.futures.Position;
+import venue.domain.market.Contract;
+import venue.domain.smartleverage.Fund;
+import venue.domain.smartleverage.Holding;
+
+/**
+ * One account against its own entries: its cash is the end of its chain, and its positions and
+ * units are the sum of what its entries did to the house's sums over positions and units. Nothing
+ * needs to stand still: entries that came after the account was read are left out.
+ */
+public final class AccountAudit {
+  private final Account account;
+  private final BookChain chain;
+  private final Map<String, Map<Balance, BigDecimal>> moved = new HashMap<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private int entries;
+
+  /** An account as it was read, before its entries. */
+  public AccountAudit(Account account) {
+    this.account = account;
+    this.chain = new BookChain(account.book());
+  }
+
+  /** How many entries it has. */
+  public int entries() {
+    return entries;
+  }
+
+  /**
+   * Adds an entry of the account, in any order.
+   *
+   * @return its parts in the house's books; none of an entry that came later
+   */
+  public List<Posting> add(RecordedEntry entry) {
+    Optional<Posting> own =
+        entry.postings().stream()
+            .filter(posting -> posting.book().equals(account.book()))
+            .findFirst();
+    if (own.isEmpty()) {
+      findings.add(
+          new Finding(
+              account.book(), Optional.of(entry.id()), 0, "it has no part in this account's book"));
+      return List.of();
+    }
+    if (own.get().sequence() > account.sequence()) {
+      return List.of();
+    }
+    entries++;
+    if (entry.sum().signum() != 0) {
+      findings.add(
+          new Finding(
+              account.book(),
+              Optional.of(entry.id()),
+              own.get().sequence(),
+              "it sums to " + Run.plain(entry.sum()) + ", not to 0"));
+    }
+    findings.addAll(chain.add(entry.id(), own.get()));
+    List<Posting> others =
+        entry.postings().stream().filter(posting -> !posting.equals(own.get())).toList();
+    others.forEach(this::count);
+    return others;
+  }
+
+  private void count(Posting posting) {
+    String market = HouseAudit.marketOf(posting.book());
+    Map<Balance, BigDecimal> sums = moved.computeIfAbsent(market, _ -> new HashMap<>());
+    for (Movement movement : posting.movements()) {
+      sums.merge(movement.balance(), movement.change(), BigDecimal::add);
+    }
+  }
+
+  /**
+   * What does not hold, once all entries are added.
+   *
+   * @param contracts by market
+   * @param funds of all markets
+   */
+  public List<Finding> findings(
+      List<Position> positions,
+      List<Holding> holdings,
+      Function<String, Contract> contracts,
+      List<Fund> funds) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(
+        chain.endsAt(
+            account.sequence(),
+            Map.of(Balance.CASH, account.cash(), Balance.EXTERNAL, account.external())));
+    BigDecimal margin =
+        positions.stream().map(Position::margin).reduce(BigDecimal.ZERO, BigDecimal::add);
+    compare("its positions' margin", account.positionMargin(), margin, all);
+    Map<String, Position> byMarket = new HashMap<>();
+    positions.forEach(held -> byMarket.put(held.market(), held));
+    TreeSet<String> markets = new TreeSet<>(moved.keySet());
+    markets.addAll(byMarket.keySet());
+    markets.forEach(
+        market -> position(market, Optional.ofNullable(byMarket.get(market)), contracts, all));
+    funds.forEach(fund -> units(fund, holdings, all));
+    return all;
+  }
+
+  private void position(
+      String market,
+      Optional<Position> held,
+      Function<String, Contract> contracts,
+      List<Finding> all) {
+    long size = held.map(Position::size).orElse(0L);
+    BigDecimal funding =
+        held.map(position -> position.settledFunding(contracts.apply(market).quantoMultiplier()))
+            .orElse(BigDecimal.ZERO);
+    compare(market + " size", BigDecimal.valueOf(size), contractsMoved(market), all);
+    compare(
+        market + " cost",
+        held.map(Position::cost).orElse(BigDecimal.ZERO),
+        moved(market, Balance.COST),
+        all);
+    compare(market + " settled funding", funding, moved(market, Balance.FUNDING), all);
+  }
+
+  private BigDecimal contractsMoved(String market) {
+    return moved(market, Balance.LONGS).subtract(moved(market, Balance.SHORTS));
+  }
+
+  // Units of a series that was wiped are worth nothing, and a holding of the next takes their
+  // place.
+  private void units(Fund fund, List<Holding> holdings, List<Finding> all) {
+    boolean replaced =
+        holdings.stream()
+            .anyMatch(held -> held.fund().equals(fund.name()) && held.series() > fund.series());
+    if (replaced) {
+      return;
+    }
+    BigDecimal held =
+        holdings.stream()
+            .filter(holding -> holding.fund().equals(fund.name()))
+            .filter(holding -> holding.series() == fund.series())
+            .map(Holding::units)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    compare(
+        fund.seriesName() + " units",
+        held,
+        moved(fund.market(), Balance.units(fund.seriesName())),
+        all);
+  }
+
+  private BigDecimal moved(String market, Balance balance) {
+    return moved.getOrDefault(market, Map.of()).getOrDefault(balance, BigDecimal.ZERO);
+  }
+
+  private void compare(String what, BigDecimal stored, BigDecimal follows, List<Finding> all) {
+    if (Run.differ(stored, follows)) {
+      all.add(
+          new Finding(
+              account.book(),
+              Optional.empty(),
+              account.sequence(),
+              "%s: stored as %s, its entries lead to %s"
+                  .formatted(what, Run.plain(stored), Run.plain(follows))));
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package venue.domain.audit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import venue.domain.account.Account;
+import venue.domain.account.Posting;
+import venue.domain.futures.Position;
+import venue.domain.smartleverage.Fund;
+import venue.domain.smartleverage.Holding;
+
+/**
+ * The audit of all books while the venue goes on trading. The house's shards come first, then its
+ * own entries, then account by account with its entries. It checks that each entry's money sums to
+ * zero, that each book's chain of entries has no gap and ends at what is stored, that each
+ * account's positions and units are what its entries made them, and that what everybody has is what
+ * was paid in.
+ */
+public final class Audit {
+  private static final int NAMED = 20;
+  private final Instant begun;
+  private final Map<String, Valuation> markets = new HashMap<>();
+  private final HouseAudit house;
+  private final Function<String, Valuation> others;
+  private long accounts;
+  private long entries;
+  private long differences;
+  private final List<Finding> first = new ArrayList<>();
+  private Equity users;
+
+  /**
+   * An audit, from its beginning or from where it rested.
+   *
+   * @param others gives a market that was opened since
+   * @param soFar what it has found
+   */
+  public Audit(
+      Collection<Valuation> valuations,
+      HouseAudit house,
+      Function<String, Valuation> others,
+      Report soFar) {
+    this.begun = soFar.begun();
+    valuations.forEach(valuation -> markets.put(valuation.market().name(), valuation));
+    this.house = house;
+    this.others = others;
+    this.accounts = soFar.accounts();
+    this.entries = soFar.entries();
+    this.differences = soFar.differences();
+    this.first.addAll(soFar.first());
+    this.users = soFar.equity();
+  }
+
+  /** An audit that begins. */
+  public static Audit begin(
+      Collection<Valuation> valuations,
+      HouseAudit house,
+      Function<String, Valuation> others,
+      Instant now) {
+    return new Audit(valuations, house, others, new Report(now, 0, 0, 0, List.of(), Equity.NONE));
+  }
+
+  /** The markets at the ticks by which everything is valued. */
+  public Collection<Valuation> markets() {
+    return List.copyOf(markets.values());
+  }
+
+  /** The house's books so far. */
+  public HouseAudit house() {
+    return house;
+  }
+
+  /** Looks at an entry of the house alone: what the operator has paid in. */
+  public void house(RecordedEntry entry) {
+    entries++;
+    if (entry.sum().signum() != 0) {
+      Posting any = entry.postings().getFirst();
+      found(
+          new Finding(
+              any.book(),
+              Optional.of(entry.id()),
+              any.sequence(),
+              "it sums to " + Run.plain(entry.sum()) + ", not to 0"));
+    }
+    entry.postings().forEach(posting -> house.add(entry.id(), posting).forEach(this::found));
+  }
+
+  /**
+   * Looks at an account.
+   *
+   * @param itsEntries hands over all its entries, read after the account
+   */
+  public void account(
+      Account account,
+      List<Position> positions,
+      List<Holding> holdings,
+      Consumer<Consumer<RecordedEntry>> itsEntries) {
+    AccountAudit audit = new AccountAudit(account);
+    itsEntries.accept(
+        entry ->
+            audit
+                .add(entry)
+                .forEach(posting -> house.add(entry.id(), posting).forEach(this::found)));
+    List<Fund> funds = markets.values().stream().flatMap(at -> at.funds().stream()).toList();
+    audit
+        .findings(positions, holdings, name -> valuation(name).market().contract(), funds)
+        .forEach(this::found);
+    accounts++;
+    entries += audit.entries();
+    users = users.plus(Valuation.cash(account));
+    positions.stream()
+        .filter(held -> !held.isFlat())
+        .forEach(held -> users = users.plus(valuation(held.market()).of(held)));
+    for (Holding held : holdings) {
+      markets.values().forEach(at -> users = users.plus(at.of(held)));
+    }
+  }
+
+  private Valuation valuation(String market) {
+    return markets.computeIfAbsent(market, others);
+  }
+
+  private void found(Finding finding) {
+    differences++;
+    if (first.size() < NAMED) {
+      first.add(finding);
+    }
+  }
+
+  /** What it has found so far, users' side of the second identity alone. */
+  public Report soFar() {
+    return new Report(begun, accounts, entries, differences, first, users);
+  }
+
+  /** What it has found, once all accounts were looked at. */
+  public Report finish() {
+    house.findings().forEach(this::found);
+    Equity all = users;
+    for (Valuation market : markets.values()) {
+      all = all.plus(market.of(house.balances(market.market().name())));
+    }
+    return new Report(begun, accounts, entries, differences, first, all);
+  }
+}

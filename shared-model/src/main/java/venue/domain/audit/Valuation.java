@@ -1,0 +1,105 @@
+package venue.domain.audit;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import venue.domain.account.Account;
+import venue.domain.account.Balance;
+import venue.domain.futures.Position;
+import venue.domain.market.Market;
+import venue.domain.market.Tick;
+import venue.domain.smartleverage.Fund;
+import venue.domain.smartleverage.Holding;
+
+/**
+ * A market at one tick, by which both sides of the second identity are valued.
+ *
+ * @param tick none before the first; nobody holds anything then
+ * @param funds as of the tick
+ */
+public record Valuation(Market market, Optional<Tick> tick, List<Fund> funds) {
+
+  public Valuation {
+    funds = List.copyOf(funds);
+  }
+
+  /** An account's cash and what was paid in for it. */
+  public static Equity cash(Account account) {
+    return new Equity(
+        account.cash(),
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        account.external().negate());
+  }
+
+  /** Unrealised profit and accrued funding of a position in this market, margin not counted. */
+  public Equity of(Position held) {
+    return users(held.equity(market.contract(), price(), fundingIndex()).subtract(held.margin()));
+  }
+
+  /** A holding's units × NAV; nothing in another market or a wiped series. */
+  public Equity of(Holding held) {
+    BigDecimal worth =
+        funds.stream()
+            .filter(fund -> fund.name().equals(held.fund()) && fund.series() == held.series())
+            .map(fund -> held.units().multiply(nav(fund)))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return new Equity(
+        BigDecimal.ZERO, worth, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+  }
+
+  private static Equity users(BigDecimal amount) {
+    return new Equity(
+        amount,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO);
+  }
+
+  /**
+   * The house's part: cash {@code − (ΣqP − Σcost) + (ΣqF − ΣqF₀) − Σ units × NAV}.
+   *
+   * @param sums of the house's balances in this market
+   */
+  public Equity of(Map<Balance, BigDecimal> sums) {
+    BigDecimal q =
+        market
+            .contract()
+            .quantoMultiplier()
+            .multiply(sum(sums, Balance.LONGS).subtract(sum(sums, Balance.SHORTS)));
+    BigDecimal profit = q.multiply(price()).subtract(sum(sums, Balance.COST));
+    BigDecimal funding = q.multiply(fundingIndex()).subtract(sum(sums, Balance.FUNDING));
+    BigDecimal units =
+        funds.stream()
+            .map(fund -> sum(sums, Balance.units(fund.seriesName())).multiply(nav(fund)))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return new Equity(
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        sum(sums, Balance.CASH).subtract(profit).add(funding).subtract(units),
+        sum(sums, Balance.INSURANCE),
+        sum(sums, Balance.FEES),
+        sum(sums, Balance.EXTERNAL).negate());
+  }
+
+  private BigDecimal price() {
+    return tick.map(Tick::price).orElse(BigDecimal.ZERO);
+  }
+
+  private BigDecimal fundingIndex() {
+    return tick.map(Tick::fundingIndex).orElse(BigDecimal.ZERO);
+  }
+
+  private BigDecimal nav(Fund fund) {
+    return tick.map(fund::navAt).orElse(BigDecimal.ZERO);
+  }
+
+  private static BigDecimal sum(Map<Balance, BigDecimal> sums, Balance balance) {
+    return sums.getOrDefault(balance, BigDecimal.ZERO);
+  }
+}
