@@ -25,6 +25,7 @@ public final class AccountQuery implements RequestStreamHandler {
     PriceOrders prices = new PriceOrders(ledger);
     Balances balances = new Balances(ledger);
     Positions positions = new Positions(ledger);
+    Liquidations liquidations = new Liquidations(ledger);
     UnitHoldings holdings = new UnitHoldings(ledger);
     function =
         new HttpFunction(
@@ -37,6 +38,7 @@ public final class AccountQuery implements RequestStreamHandler {
                 .on("GET", environment.variable("ORDER_PATH"), orders::one)
                 .on("GET", environment.variable("PRICE_ORDERS_PATH"), prices::list)
                 .on("GET", environment.variable("PRICE_ORDER_PATH"), prices::one)
+                .on("GET", environment.variable("LIQUIDATES_PATH"), liquidations::list)
                 .on("GET", environment.variable("HOLDINGS_PATH"), holdings::all)
                 .on("GET", environment.variable("UNIT_ORDER_PATH"), orders::unitOrder));
   }

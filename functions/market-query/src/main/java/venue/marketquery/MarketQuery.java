@@ -23,6 +23,7 @@ public final class MarketQuery implements RequestStreamHandler {
     Board board = Board.of(environment);
     Contracts contracts = new Contracts(board);
     Products products = new Products(board);
+    Rebalances rebalances = new Rebalances(board);
     General general = new General(environment.wallTime());
     function =
         new HttpFunction(
@@ -33,7 +34,8 @@ public final class MarketQuery implements RequestStreamHandler {
                 .on("GET", environment.variable("CONTRACT_PATH"), contracts::one)
                 .on("GET", environment.variable("TICKERS_PATH"), contracts::tickers)
                 .on("GET", environment.variable("PRODUCTS_PATH"), products::all)
-                .on("GET", environment.variable("PRODUCT_PATH"), products::one));
+                .on("GET", environment.variable("PRODUCT_PATH"), products::one)
+                .on("GET", environment.variable("REBALANCES_PATH"), rebalances::list));
   }
 
   @Override

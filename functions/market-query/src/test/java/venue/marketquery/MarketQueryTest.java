@@ -6,6 +6,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import venue.domain.Samples;
+import venue.function.FundAdvancing;
+import venue.function.TestTrading;
 import venue.function.TestVenue;
 import venue.function.TestVenue.Answer;
 import venue.store.CountingClient.Call;
@@ -82,6 +84,25 @@ class MarketQueryTest {
     Answer answer = get(template, "", Map.of("settle", "usdt", "product", "BTC_USDT_UP"));
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.text("/label")).isEqualTo("CONTRACT_NOT_FOUND");
+  }
+
+  @Test
+  void opensTheBookOfAProductsRebalances() throws Exception {
+    String template = "/api/v4/smart_leverage/{settle}/products/{product}/rebalances";
+    Map<String, String> product = Map.of("settle", "usdt", "product", "BTC_USDT_LONG");
+    assertThat(get(template, "", product).body().write()).isEqualTo("[]");
+
+    new TestTrading(venue).tick("500");
+    FundAdvancing.of(venue.environment(Map.of())).advanced("BTC_USDT", line -> {});
+    Answer answer = get(template, "", product);
+    assertThat(answer.text("/0/kind")).isEqualTo("cut");
+    assertThat(answer.text("/0/price")).isEqualTo("500");
+    assertThat(Samples.number(answer.text("/0/nav_after")))
+        .isEqualByComparingTo(
+            Samples.number(answer.text("/0/nav_before"))
+                .subtract(Samples.number(answer.text("/0/cost"))));
+    assertThat(get(template, "", Map.of("settle", "usdt", "product", "X_USDT_UP")).status())
+        .isEqualTo(404);
   }
 
   @Test
