@@ -14,14 +14,10 @@ public final class Main {
     Locale.setDefault(Locale.ROOT);
     Path root = Path.of(System.getProperty("venue.root", ""));
     CommandLine command = new CommandLine(new StartCommand(System.out, root));
-    command
-        .getCommandSpec()
-        .addOption(
-            OptionSpec.builder("--help")
-                .type(boolean.class)
-                .usageHelp(true)
-                .description("Shows this.")
-                .build());
+    command.addSubcommand(new TourCommand(System.out, root));
+    command.addSubcommand(new AuditCommand(System.out, root));
+    withHelp(command);
+    command.getSubcommands().values().forEach(Main::withHelp);
     command.setParameterExceptionHandler(
         (exception, given) -> {
           System.err.println(exception.getMessage());
@@ -38,5 +34,16 @@ public final class Main {
         });
     // Threads of the embedded servers would keep the process alive.
     System.exit(command.execute(arguments));
+  }
+
+  private static void withHelp(CommandLine command) {
+    command
+        .getCommandSpec()
+        .addOption(
+            OptionSpec.builder("--help")
+                .type(boolean.class)
+                .usageHelp(true)
+                .description("Shows this.")
+                .build());
   }
 }

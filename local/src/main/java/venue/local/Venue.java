@@ -1,5 +1,7 @@
 package venue.local;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -30,6 +33,7 @@ import venue.local.template.Template;
 import venue.local.template.TemplateReader;
 import venue.local.time.Leap;
 import venue.local.time.Schedules;
+import venue.local.time.Steps;
 import venue.local.time.TimetableRunner;
 
 /** A template, running on this machine. */
@@ -73,7 +77,8 @@ public final class Venue implements AutoCloseable {
               new LocalNames(template, queues.urls()),
               options.storeWrapper().apply(dynamoDb),
               queues.client(),
-              time.clock());
+              time.clock(),
+              options.log());
       adminToken = newToken();
       frontDoor = new FrontDoor(template, functions, time.turns().ofRequests(), adminToken);
       server = opened.add(new LoopbackServer(options.port(), new FrontDoorHandler(frontDoor)));
@@ -108,14 +113,40 @@ public final class Venue implements AutoCloseable {
 
   /** Makes the first scheduled calls, to completion, and from then on schedules and delivers. */
   public void begin() {
-    queues.deliverTo(functions);
-    Executor later = time.isWallSpeed() ? Thread::startVirtualThread : Runnable::run;
-    new Schedules(template, new ScheduledCalls(functions), time.timetable(), later)
-        .begin(time.clock().instant());
+    callAndDeliver();
     if (leap.isEmpty() && !time.isWallSpeed()) {
       time.running().begin();
     }
     opened.add(new TimetableRunner(time.timetable(), time.running(), leap)).start();
+  }
+
+  /**
+   * Makes the first scheduled calls, to completion; then time stands until it is told to go on.
+   *
+   * @throws IllegalStateException at a speed at which time goes on by itself
+   */
+  public Steps beginStanding() {
+    if (leap.isEmpty()) {
+      throw new IllegalStateException("time can stand at --speed max only");
+    }
+    callAndDeliver();
+    return new Steps(time.timetable(), time.running(), time.turns());
+  }
+
+  private void callAndDeliver() {
+    queues.deliverTo(functions);
+    Executor later = time.isWallSpeed() ? Thread::startVirtualThread : Runnable::run;
+    new Schedules(template, new ScheduledCalls(functions), time.timetable(), later)
+        .begin(time.clock().instant());
+  }
+
+  /** Calls a function by its name in the template, as an operator would; its answer. */
+  public String invoke(String function, String event) throws IOException {
+    byte[] answer =
+        functions
+            .get(function)
+            .invoke(event.getBytes(StandardCharsets.UTF_8), UUID.randomUUID().toString());
+    return new String(answer, StandardCharsets.UTF_8);
   }
 
   /** Completed when recordings that are replayed without waiting have ended. */

@@ -1,5 +1,6 @@
 package venue.local;
 
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import venue.local.function.ErrorStreamLogger;
 import venue.local.prices.Recording;
 import venue.store.Schema.RequiredIndex;
 
@@ -18,6 +20,7 @@ import venue.store.Schema.RequiredIndex;
  * @param data where its database is kept; absent: in memory
  * @param sharedStore a store that another venue opened; absent: its own
  * @param storeWrapper what functions see of the store
+ * @param log what functions log to
  */
 public record VenueOptions(
     Path template,
@@ -28,7 +31,8 @@ public record VenueOptions(
     Optional<Path> data,
     Optional<DynamoDbClient> sharedStore,
     UnaryOperator<DynamoDbClient> storeWrapper,
-    List<RequiredIndex> requiredIndexes) {
+    List<RequiredIndex> requiredIndexes,
+    LambdaLogger log) {
 
   public VenueOptions {
     recordings = List.copyOf(recordings);
@@ -47,7 +51,8 @@ public record VenueOptions(
         Optional.empty(),
         Optional.empty(),
         UnaryOperator.identity(),
-        List.of());
+        List.of(),
+        new ErrorStreamLogger());
   }
 
   public VenueOptions onPort(int other) {
@@ -60,7 +65,8 @@ public record VenueOptions(
         data,
         sharedStore,
         storeWrapper,
-        requiredIndexes);
+        requiredIndexes,
+        log);
   }
 
   public VenueOptions atSpeed(double factor) {
@@ -77,7 +83,8 @@ public record VenueOptions(
         data,
         sharedStore,
         storeWrapper,
-        requiredIndexes);
+        requiredIndexes,
+        log);
   }
 
   /** Gives a parameter of the template another value than its default. */
@@ -93,7 +100,8 @@ public record VenueOptions(
         data,
         sharedStore,
         storeWrapper,
-        requiredIndexes);
+        requiredIndexes,
+        log);
   }
 
   public VenueOptions keptIn(Optional<Path> directory) {
@@ -106,7 +114,8 @@ public record VenueOptions(
         directory,
         sharedStore,
         storeWrapper,
-        requiredIndexes);
+        requiredIndexes,
+        log);
   }
 
   public VenueOptions onStore(DynamoDbClient store) {
@@ -119,16 +128,49 @@ public record VenueOptions(
         data,
         Optional.of(store),
         storeWrapper,
-        requiredIndexes);
+        requiredIndexes,
+        log);
   }
 
   public VenueOptions wrappingStore(UnaryOperator<DynamoDbClient> wrapper) {
     return new VenueOptions(
-        template, port, recordings, speed, parameters, data, sharedStore, wrapper, requiredIndexes);
+        template,
+        port,
+        recordings,
+        speed,
+        parameters,
+        data,
+        sharedStore,
+        wrapper,
+        requiredIndexes,
+        log);
   }
 
   public VenueOptions requiring(List<RequiredIndex> indexes) {
     return new VenueOptions(
-        template, port, recordings, speed, parameters, data, sharedStore, storeWrapper, indexes);
+        template,
+        port,
+        recordings,
+        speed,
+        parameters,
+        data,
+        sharedStore,
+        storeWrapper,
+        indexes,
+        log);
+  }
+
+  public VenueOptions loggingTo(LambdaLogger other) {
+    return new VenueOptions(
+        template,
+        port,
+        recordings,
+        speed,
+        parameters,
+        data,
+        sharedStore,
+        storeWrapper,
+        requiredIndexes,
+        other);
   }
 }

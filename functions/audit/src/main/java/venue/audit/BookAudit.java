@@ -31,7 +31,7 @@ public final class BookAudit implements RequestStreamHandler {
       throws IOException {
     Call call = Call.read(event);
     Result result = auditing.run(call, context::getRemainingTimeInMillis);
-    context.getLogger().log(result.line() + "\n");
+    result.line().ifPresent(line -> context.getLogger().log(line + "\n"));
     result.failIfScheduled(call);
     answer.write(result.json().write().getBytes(UTF_8));
   }

@@ -1,6 +1,7 @@
 package venue.audit;
 
 import java.util.List;
+import java.util.Optional;
 import venue.domain.audit.Equity;
 import venue.domain.audit.Finding;
 import venue.domain.audit.Report;
@@ -12,8 +13,8 @@ import venue.wire.json.JsonText;
 /** What one call of the audit came to. */
 sealed interface Result {
 
-  /** In one line. */
-  String line();
+  /** In one line, if there is anything to tell. */
+  Optional<String> line();
 
   /** As it is answered. */
   JsonObject json();
@@ -30,15 +31,15 @@ sealed interface Result {
    */
   default void failIfScheduled(Call call) {
     if (call.bySchedule() && differs()) {
-      throw new IllegalStateException(line());
+      throw new IllegalStateException(line().orElseThrow());
     }
   }
 
   /** The schedule came, and the last audit is less than a day old. */
   record NotDue() implements Result {
     @Override
-    public String line() {
-      return "audit: not due yet";
+    public Optional<String> line() {
+      return Optional.empty();
     }
 
     @Override
@@ -50,8 +51,8 @@ sealed interface Result {
   /** Another call has gone on with the same audit meanwhile. */
   record Overtaken() implements Result {
     @Override
-    public String line() {
-      return "audit: another call goes on with it";
+    public Optional<String> line() {
+      return Optional.of("audit: another call goes on with it");
     }
 
     @Override
@@ -63,9 +64,10 @@ sealed interface Result {
   /** There was no time for more; the next call goes on. */
   record Resting(Report report) implements Result {
     @Override
-    public String line() {
-      return "audit: %d accounts and %d entries so far, %d differences"
-          .formatted(report.accounts(), report.entries(), report.differences());
+    public Optional<String> line() {
+      return Optional.of(
+          "audit: %d accounts and %d entries so far, %d differences"
+              .formatted(report.accounts(), report.entries(), report.differences()));
     }
 
     @Override
@@ -82,12 +84,13 @@ sealed interface Result {
     }
 
     @Override
-    public String line() {
+    public Optional<String> line() {
       String looked =
           "audit: %d accounts and %d entries".formatted(report.accounts(), report.entries());
-      return report.holds()
-          ? looked + ", everything holds"
-          : looked + ", " + report.differences() + " differences; the first: " + firstLine();
+      return Optional.of(
+          report.holds()
+              ? looked + ", everything holds"
+              : looked + ", " + report.differences() + " differences; the first: " + firstLine());
     }
 
     private String firstLine() {

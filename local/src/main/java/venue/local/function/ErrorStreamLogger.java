@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.nio.charset.StandardCharsets;
 
 /** Writes what a function logs to the error stream. */
-final class ErrorStreamLogger implements LambdaLogger {
+public final class ErrorStreamLogger implements LambdaLogger {
   @Override
   public void log(String message) {
     System.err.println(message.stripTrailing());

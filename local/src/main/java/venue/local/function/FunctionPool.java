@@ -1,5 +1,6 @@
 package venue.local.function;
 
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,13 +15,16 @@ import org.jspecify.annotations.Nullable;
 public final class FunctionPool {
   private final String name;
   private final Duration timeout;
+  private final LambdaLogger log;
   private final Supplier<RequestStreamHandler> newInstance;
   private final ConcurrentLinkedDeque<RequestStreamHandler> idle = new ConcurrentLinkedDeque<>();
 
   /** Makes the first instance at once, so that a function that cannot start is found here. */
-  FunctionPool(String name, Duration timeout, Supplier<RequestStreamHandler> newInstance) {
+  FunctionPool(
+      String name, Duration timeout, LambdaLogger log, Supplier<RequestStreamHandler> newInstance) {
     this.name = name;
     this.timeout = timeout;
+    this.log = log;
     this.newInstance = newInstance;
     idle.push(newInstance.get());
   }
@@ -34,7 +38,7 @@ public final class FunctionPool {
       instance.handleRequest(
           new ByteArrayInputStream(event),
           answer,
-          new LocalContext(requestId, name, Instant.now().plus(timeout)));
+          new LocalContext(requestId, name, Instant.now().plus(timeout), log));
       return answer.toByteArray();
     } finally {
       idle.push(instance);

@@ -1,5 +1,6 @@
 package venue.local.function;
 
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -20,7 +21,8 @@ public final class Functions {
       LocalNames names,
       DynamoDbClient dynamoDb,
       SqsClient queues,
-      InstantSource venueTime) {
+      InstantSource venueTime,
+      LambdaLogger log) {
     SecureRandom random = new SecureRandom();
     for (Function function : template.functions()) {
       Map<String, String> variables = new HashMap<>();
@@ -33,6 +35,7 @@ public final class Functions {
           new FunctionPool(
               function.logicalId(),
               function.timeout(),
+              log,
               new Constructors(place, environment, queues).of(function.handlerClass())));
     }
   }

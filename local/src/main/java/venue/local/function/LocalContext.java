@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * What Lambda tells a function about its invocation.
  *
  * @param deadline when Lambda would end it
+ * @param getLogger what it logs to
  */
-record LocalContext(String requestId, String functionName, Instant deadline) implements Context {
+record LocalContext(String requestId, String functionName, Instant deadline, LambdaLogger getLogger)
+    implements Context {
 
   @Override
   public String getAwsRequestId() {
@@ -65,10 +67,5 @@ record LocalContext(String requestId, String functionName, Instant deadline) imp
   @Override
   public int getMemoryLimitInMB() {
     return (int) (Runtime.getRuntime().maxMemory() >> 20);
-  }
-
-  @Override
-  public LambdaLogger getLogger() {
-    return new ErrorStreamLogger();
   }
 }

@@ -2,20 +2,16 @@ package venue.local.time;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.Lock;
 import java.util.function.BooleanSupplier;
 
 /**
- * Venue time leaping from one moment at which something is due to the next, without waiting.
- * Between two leaps it stands at the earlier moment, with all that was due then done or next in
- * turn.
+ * A recording replayed without waiting, step by step, by a thread of its own; then the clock is set
+ * going.
  */
 public final class Leap {
-  private final Timetable timetable;
+  private final Steps steps;
   private final RunningClock clock;
-  private final Lock turn;
   private final Instant end;
   private final CompletableFuture<Figures> done = new CompletableFuture<>();
 
@@ -24,9 +20,8 @@ public final class Leap {
    * @param end the last moment to which it leaps
    */
   public Leap(Timetable timetable, RunningClock clock, Turns turns, Instant end) {
-    this.timetable = timetable;
+    this.steps = new Steps(timetable, clock, turns);
     this.clock = clock;
-    this.turn = turns.ofTime();
     this.end = end;
   }
 
@@ -44,23 +39,12 @@ public final class Leap {
     long wallStart = System.nanoTime();
     boolean more = true;
     while (more && !stopped.getAsBoolean()) {
-      more = leap();
+      more = steps.next(end);
     }
     if (!more) {
       Duration venueTime = Duration.between(start, clock.instant());
       clock.begin();
       done.complete(new Figures(venueTime, Duration.ofNanos(System.nanoTime() - wallStart)));
-    }
-  }
-
-  private boolean leap() {
-    turn.lock();
-    try {
-      Optional<Instant> next = timetable.next().filter(due -> !due.isAfter(end));
-      next.ifPresent(clock::moveTo);
-      return next.filter(timetable::runFirstDue).isPresent();
-    } finally {
-      turn.unlock();
     }
   }
 }
