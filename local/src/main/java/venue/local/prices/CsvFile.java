@@ -5,12 +5,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import venue.local.StartRefused;
 
-/** Reads the lines of a price file; a first line that begins with a letter is a header. */
+/**
+ * Reads the lines of a price file, as it is, gzipped, or alone in a ZIP archive; a first line that
+ * begins with a letter is a header.
+ */
 final class CsvFile {
+  private static final int LINES_TO_A_WORD = 1_000_000;
+
   private CsvFile() {}
 
   /** Opens the bytes of a file. */
@@ -23,11 +31,12 @@ final class CsvFile {
     try (InputStream bytes = source.open();
         BufferedReader reader =
             new BufferedReader(
-                new InputStreamReader(
-                    name.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes,
-                    StandardCharsets.UTF_8))) {
+                new InputStreamReader(unpacked(name, bytes), StandardCharsets.UTF_8))) {
       for (String text = reader.readLine(); text != null; text = reader.readLine()) {
         number++;
+        if (number % LINES_TO_A_WORD == 0) {
+          System.err.printf(Locale.ROOT, "reading %s: %,d lines%n", name, number);
+        }
         if (!text.isBlank() && !(number == 1 && isHeader(text))) {
           line.accept(CsvLine.of(name, number, text));
         }
@@ -36,6 +45,22 @@ final class CsvFile {
       throw new StartRefused(
           "%s line %d: cannot be read (%s)".formatted(name, number + 1, reason(e)), e);
     }
+  }
+
+  private static InputStream unpacked(String name, InputStream bytes) throws IOException {
+    if (name.endsWith(".gz")) {
+      return new GZIPInputStream(bytes);
+    }
+    return name.endsWith(".zip") ? onlyFileIn(name, bytes) : bytes;
+  }
+
+  private static InputStream onlyFileIn(String name, InputStream bytes) throws IOException {
+    ZipInputStream archive = new ZipInputStream(bytes);
+    ZipEntry entry = archive.getNextEntry();
+    if (entry == null || entry.isDirectory() || !entry.getName().endsWith(".csv")) {
+      throw new StartRefused(name + ": the archive does not begin with a CSV file");
+    }
+    return archive;
   }
 
   private static boolean isHeader(String text) {

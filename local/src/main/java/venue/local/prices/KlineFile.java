@@ -11,24 +11,34 @@ import java.util.ArrayList;
 import java.util.List;
 import venue.local.StartRefused;
 
-/** Reads a file of candles in the columns of Binance's archive. */
+/**
+ * Reads a file of candles in the columns of Binance's archive. A line that stands twice counts
+ * once; where candles are missing the price stays what it was.
+ */
 public final class KlineFile {
   private static final String COLUMNS = "open_time,open,high,low,close,volume,close_time";
+
+  private final List<RecordedPrice> prices = new ArrayList<>();
+  private List<String> last = List.of();
 
   private KlineFile() {}
 
   public static Recording read(Path file) {
     String name = requireNonNull(file.getFileName()).toString();
-    List<RecordedPrice> prices = new ArrayList<>();
-    CsvFile.read(name, () -> Files.newInputStream(file), line -> addCandle(line, prices));
-    if (prices.isEmpty()) {
+    KlineFile candles = new KlineFile();
+    CsvFile.read(name, () -> Files.newInputStream(file), candles::add);
+    if (candles.prices.isEmpty()) {
       throw new StartRefused(name + " line 1: there is no price in this file");
     }
-    return new Recording(MarketName.of(name), prices);
+    return new Recording(MarketName.of(name), candles.prices);
   }
 
-  private static void addCandle(CsvLine line, List<RecordedPrice> prices) {
+  private void add(CsvLine line) {
     line.needsColumns(7, COLUMNS);
+    if (line.fields().equals(last)) {
+      return;
+    }
+    last = line.fields();
     Instant start = line.millisOrMicros(0, "open_time");
     Instant end = line.millisOrMicros(6, "close_time");
     if (!end.isAfter(start)) {

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +85,73 @@ class RecordingsTest {
 
     assertThat(recording.market()).isEqualTo("ETH_USDC");
     assertThat(prices(recording)).containsExactly("10", "8", "14", "12");
+  }
+
+  private Path zipped(String archive, String entry, String content) throws IOException {
+    Path file = directory.resolve(archive);
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+      out.putNextEntry(new ZipEntry(entry));
+      out.write(content.getBytes(StandardCharsets.UTF_8));
+    }
+    return file;
+  }
+
+  @Test
+  void readsArchivesOfCandlesAsDownloaded() throws IOException {
+    Path file = zipped("BTCUSDT-1m-2025-02.zip", "BTCUSDT-1m-2025-02.csv", UP + DOWN);
+    Recording recording = Recordings.read(List.of(file)).getFirst();
+    assertThat(recording.market()).isEqualTo("BTC_USDT");
+    assertThat(prices(recording)).containsExactly("10", "8", "14", "12", "12", "13", "7", "9");
+  }
+
+  @Test
+  void refusesAnArchiveOfSomethingElse() throws IOException {
+    Path file = zipped("BTCUSDT-1m-2025-02.zip", "readme.txt", "no prices");
+    assertThatThrownBy(() -> Recordings.read(List.of(file)))
+        .hasMessage("BTCUSDT-1m-2025-02.zip: the archive does not begin with a CSV file");
+  }
+
+  @Test
+  void readsArchivesOfTradesAPriceASecond() throws IOException {
+    String trades =
+        """
+        agg_trade_id,price,quantity,first_trade_id,last_trade_id,transact_time,is_buyer_maker
+        1,100.10,1,1,1,1700000000100,true
+        2,100.20,1,2,2,1700000000900,false
+        3,100.30,1,3,3,1700000002500,false
+        3,100.30,1,3,3,1700000002500,false
+        """;
+    Path file = zipped("ETHUSDT-aggTrades-2023-11-14.zip", "trades.csv", trades);
+    assertThat(Recordings.read(List.of(file)).getFirst())
+        .isEqualTo(
+            new Recording(
+                "ETH_USDT",
+                List.of(
+                    new RecordedPrice(
+                        Instant.ofEpochSecond(1_700_000_000L), new BigDecimal("100.2")),
+                    new RecordedPrice(
+                        Instant.ofEpochSecond(1_700_000_002L), new BigDecimal("100.3")))));
+  }
+
+  @Test
+  void refusesTradesOutOfOrderAndTradesOfTooFewColumns() {
+    String first = "1,100.10,1,1,1,1700000000100,true,true\n";
+    assertThatThrownBy(
+            () -> read("BTCUSDT-aggTrades-x.csv", first + "2,1,1,2,2,1700000000000,true,true\n"))
+        .hasMessage(
+            "BTCUSDT-aggTrades-x.csv line 2: transact_time is before that of the line above");
+    assertThatThrownBy(() -> read("BTCUSDT-aggTrades-x.csv", first + "2,1,1\n"))
+        .hasMessageStartingWith(
+            "BTCUSDT-aggTrades-x.csv line 2: 3 columns; needed are agg_trade_id");
+  }
+
+  @Test
+  void takesALineThatStandsTwiceOnceAndGapsAsNoChange() throws IOException {
+    String later = DOWN.replace("1700000004", "1700000064").replace("1700000007", "1700000067");
+    Recording recording = read("BTCUSDT.csv", UP + UP + later);
+    assertThat(prices(recording)).containsExactly("10", "8", "14", "12", "12", "13", "7", "9");
+    assertThat(recording.at(Instant.ofEpochSecond(1_700_000_030L)).price())
+        .isEqualByComparingTo("12");
   }
 
   @Test

@@ -16,7 +16,9 @@ final class Storm implements AutoCloseable {
   private static final double FAILURES = 0.03;
   private static final double STOPS = 0.004;
   private static final double RACES = 0.03;
+  private static final double AUDITS = 0.05;
   private static final int QUIET_EVERY = 100;
+  private static final int AUDITED_EVERY = 500;
   private static final String DIFFERS = "{\"state\":\"differs\"";
   private static final String HOLDS = "{\"state\":\"holds\"";
   private final Dice dice;
@@ -76,6 +78,9 @@ final class Storm implements AutoCloseable {
       if (i % QUIET_EVERY == 0 || i == steps) {
         quiet();
         audit.atQuietPoint();
+        if (i % AUDITED_EVERY == 0 || i == steps) {
+          auditInQuiet();
+        }
         audit.afterStep();
         blow();
       }
@@ -143,7 +148,7 @@ final class Storm implements AutoCloseable {
 
   // It reads everything there is; two of them may overtake each other.
   private void auditNowAndThen() {
-    if (dice.chance(0.2)) {
+    if (dice.chance(AUDITS)) {
       venue
           .audit()
           .filter(told -> told.startsWith(DIFFERS))
@@ -187,6 +192,9 @@ final class Storm implements AutoCloseable {
     Function.AFTER_TICKS.forEach(this::drain);
     venue.indexes.catchUp();
     Function.AFTER_TICKS.forEach(venue::schedule);
+  }
+
+  private void auditInQuiet() {
     String told = venue.audit().orElse("no answer");
     if (!told.startsWith(HOLDS)) {
       problems.add("while nothing else happens: " + told);
