@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -64,6 +65,25 @@ class TourTest {
     assertThat(lines())
         .anyMatch(line -> line.matches("audit: 5 accounts, \\d+ entries, both identities hold"))
         .noneMatch(line -> line.startsWith("disagrees"));
+
+    List<String> readme = Files.readAllLines(TEMPLATE.resolveSibling("README.md"));
+    assertThat(readme)
+        .as("the README shows what the tour prints")
+        .containsAll(result().stream().map(line -> "    " + line).toList());
+    String choosing = Files.readString(TEMPLATE.resolveSibling("docs").resolve("choosing.md"));
+    for (String name :
+        List.of("20x long", "3x long, stop-loss", "Smart Leverage long", "Smart Leverage short")) {
+      String left = row(name).replace(name, "").trim().split(" +", -1)[1];
+      assertThat(choosing.replace(",", "")).contains("| " + left + " |");
+    }
+  }
+
+  /** From the table on; what comes before tells how far it is. */
+  private List<String> result() {
+    return lines().stream()
+        .dropWhile(line -> !line.isEmpty())
+        .filter(line -> !line.isEmpty() && !line.matches("\\d+ s"))
+        .toList();
   }
 
   @Test
