@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+import venue.domain.account.Account;
 import venue.domain.audit.RecordedEntry;
 import venue.domain.house.HouseShard;
 
@@ -114,9 +115,19 @@ public final class AuditReading {
         Table.HOUSE, Key.shard(market, 0).pk(), Key.ENTRY, item -> reader.accept(entry(item)));
   }
 
+  // A damaged entry has no part in any book, and that is found.
   private static RecordedEntry entry(Item item) {
     long id = Long.parseLong(item.text(Key.SK).substring(Key.ENTRY.length()));
-    return new RecordedEntry(id, EntryItems.readPostings(item));
+    try {
+      return new RecordedEntry(id, EntryItems.readPostings(item));
+    } catch (IllegalStateException | NumberFormatException | NullPointerException damaged) {
+      return new RecordedEntry(id, List.of());
+    }
+  }
+
+  /** The number of an account's last entry, as stored now. */
+  public long sequence(long account) {
+    return accounts.account(account).map(Account::sequence).orElse(0L);
   }
 
   /** All shards of the house's books of a market, however many there are. */

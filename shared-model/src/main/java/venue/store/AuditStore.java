@@ -58,6 +58,8 @@ public final class AuditStore {
     HouseAudit house =
         AuditItems.readHouse(store.query(Table.HOUSE, Key.AUDIT, Key.auditParts(state)));
     AuditItems.readLater(item.map("later"), house);
+    Item highest = item.map("highest");
+    highest.attributes().keySet().forEach(book -> house.resumeHighest(book, highest.whole(book)));
     Audit audit =
         new Audit(valuations, house, this::latest, AuditItems.readReport(item.map("report")));
     return new Progress(state, Optional.of(audit), item.optionalText("from"), ended);
@@ -97,8 +99,11 @@ public final class AuditStore {
         store.write(Write.replacing(Table.HOUSE, part.under(Key.auditPart(state, number++))));
       }
     }
+    Item highest = Item.empty();
+    audit.house().highest().forEach(highest::with);
     Item item =
         progress(state)
+            .with("highest", highest)
             .with("report", AuditItems.write(audit.soFar()))
             .with("later", AuditItems.writeLater(audit.house()))
             .with("markets", audit.markets().stream().map(AuditItems::write).toList())

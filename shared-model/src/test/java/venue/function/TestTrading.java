@@ -53,6 +53,11 @@ public record TestTrading(TestVenue venue) {
     trade(Samples.order(MARKET, size), 70 + state().positions().size());
   }
 
+  /** Buys contracts as the order with an id. */
+  public void buyAs(long id, long size) {
+    trade(Samples.order(MARKET, size), id);
+  }
+
   /** Closes the position. */
   public void close() {
     trade(Samples.closing(MARKET), 79);

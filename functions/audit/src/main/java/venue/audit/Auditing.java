@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import venue.domain.audit.Audit;
@@ -81,7 +83,8 @@ final class Auditing {
         state.account(),
         state.positions(),
         state.holdings(),
-        reader -> books.entries(number, reader));
+        reader -> books.entries(number, reader),
+        () -> books.sequence(number));
   }
 
   private Result rest(Progress before, Audit audit, Optional<String> from) {
@@ -91,7 +94,15 @@ final class Auditing {
   }
 
   private Result end(Progress before, Audit audit) {
-    Report report = audit.finish();
+    Map<String, Long> now = new HashMap<>();
+    audit
+        .markets()
+        .forEach(
+            at ->
+                books
+                    .shards(at.market().name())
+                    .forEach(shard -> now.put(shard.book(), shard.sequence())));
+    Report report = audit.finish(book -> now.getOrDefault(book, 0L));
     return store.end(before, report.begun()) ? new Result.Finished(report) : new Result.Overtaken();
   }
 }

@@ -228,6 +228,49 @@ class BookAuditTest {
         .contains("COST is stored as ");
   }
 
+  private Map<String, AttributeValue> item(String table, String pk, String sk) {
+    Map<String, AttributeValue> key =
+        Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk));
+    return store.getItem(get -> get.tableName(table).key(key)).item();
+  }
+
+  @Test
+  void namesAnAccountThatWasPutBackToWhatItWas() throws Exception {
+    Map<String, AttributeValue> account = item("Accounts", ACCOUNT, "state#account");
+    Map<String, AttributeValue> position = item("Accounts", ACCOUNT, "state#position#BTC_USDT");
+    trading.close();
+    store.putItem(put -> put.tableName("Accounts").item(account));
+    store.putItem(put -> put.tableName("Accounts").item(position));
+    assertThat(firstDifference())
+        .isEqualTo(
+            "account/"
+                + Samples.ACCOUNT
+                + ", sequence 4: it is stored as of this entry, its entries go on to 5");
+  }
+
+  @Test
+  void namesAShardThatWasPutBackToWhatItWas() throws Exception {
+    String altered = shard();
+    Map<String, AttributeValue> before = item("House", altered, "books");
+    for (int i = 0; item("House", altered, "books").equals(before); i++) {
+      trading.buyAs(90 + i, 1);
+    }
+    store.putItem(put -> put.tableName("House").item(before));
+    assertThat(firstDifference())
+        .startsWith(altered.replace('#', '/'))
+        .contains("it is stored as of this entry, its entries go on to ");
+  }
+
+  @Test
+  void namesAnEntryThatCannotBeRead() throws Exception {
+    alter("Accounts", ACCOUNT, FIRST_BUY, damaged -> damaged.remove("postings"));
+    assertThat(firstDifference())
+        .isEqualTo(
+            "account/"
+                + Samples.ACCOUNT
+                + ", entry 70, sequence 0: it has no part in this account's book");
+  }
+
   @Test
   void goesOnWhereItHadNoTimeForMore() throws Exception {
     Auditing hurried = new Auditing(later(Duration.ZERO), 2);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import venue.domain.account.Account;
 import venue.domain.account.Balance;
 import venue.domain.account.Movement;
@@ -28,6 +29,7 @@ public final class AccountAudit {
   private final Map<String, Map<Balance, BigDecimal>> moved = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private int entries;
+  private long highest;
 
   /** An account as it was read, before its entries. */
   public AccountAudit(Account account) {
@@ -56,6 +58,7 @@ public final class AccountAudit {
               account.book(), Optional.of(entry.id()), 0, "it has no part in this account's book"));
       return List.of();
     }
+    highest = Math.max(highest, own.get().sequence());
     if (own.get().sequence() > account.sequence()) {
       return List.of();
     }
@@ -81,6 +84,17 @@ public final class AccountAudit {
     for (Movement movement : posting.movements()) {
       sums.merge(movement.balance(), movement.change(), BigDecimal::add);
     }
+  }
+
+  /**
+   * What does not hold of entries that came later, as it seemed: the account must have gone on.
+   *
+   * @param now gives the number of the account's last entry, as stored now
+   */
+  public Optional<Finding> later(LongSupplier now) {
+    return highest > account.sequence()
+        ? BookChain.behind(account.book(), highest, now.getAsLong())
+        : Optional.empty();
   }
 
   /**

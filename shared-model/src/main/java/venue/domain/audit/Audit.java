@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 import venue.domain.account.Account;
 import venue.domain.account.Posting;
 import venue.domain.futures.Position;
@@ -78,14 +80,15 @@ public final class Audit {
   /** Looks at an entry of the house alone: what the operator has paid in. */
   public void house(RecordedEntry entry) {
     entries++;
-    if (entry.sum().signum() != 0) {
-      Posting any = entry.postings().getFirst();
+    if (entry.sum().signum() != 0 || entry.postings().isEmpty()) {
+      String book = entry.postings().stream().map(Posting::book).findFirst().orElse("house");
+      long sequence = entry.postings().stream().mapToLong(Posting::sequence).findFirst().orElse(0);
       found(
           new Finding(
-              any.book(),
+              book,
               Optional.of(entry.id()),
-              any.sequence(),
-              "it sums to " + Run.plain(entry.sum()) + ", not to 0"));
+              sequence,
+              "it sums to " + Run.plain(entry.sum()) + " over its parts, not to 0"));
     }
     entry.postings().forEach(posting -> house.add(entry.id(), posting).forEach(this::found));
   }
@@ -94,12 +97,14 @@ public final class Audit {
    * Looks at an account.
    *
    * @param itsEntries hands over all its entries, read after the account
+   * @param sequenceNow gives the number of its last entry, as stored now
    */
   public void account(
       Account account,
       List<Position> positions,
       List<Holding> holdings,
-      Consumer<Consumer<RecordedEntry>> itsEntries) {
+      Consumer<Consumer<RecordedEntry>> itsEntries,
+      LongSupplier sequenceNow) {
     AccountAudit audit = new AccountAudit(account);
     itsEntries.accept(
         entry ->
@@ -110,6 +115,7 @@ public final class Audit {
     audit
         .findings(positions, holdings, name -> valuation(name).market().contract(), funds)
         .forEach(this::found);
+    audit.later(sequenceNow).ifPresent(this::found);
     accounts++;
     entries += audit.entries();
     users = users.plus(Valuation.cash(account));
@@ -137,9 +143,13 @@ public final class Audit {
     return new Report(begun, accounts, entries, differences, first, users);
   }
 
-  /** What it has found, once all accounts were looked at. */
-  public Report finish() {
-    house.findings().forEach(this::found);
+  /**
+   * What it has found, once all accounts were looked at.
+   *
+   * @param shardNow gives the number of a shard's last entry by its book, as stored now
+   */
+  public Report finish(ToLongFunction<String> shardNow) {
+    house.findings(shardNow).forEach(this::found);
     Equity all = users;
     for (Valuation market : markets.values()) {
       all = all.plus(market.of(house.balances(market.market().name())));

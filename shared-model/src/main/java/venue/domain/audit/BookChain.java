@@ -96,6 +96,18 @@ public final class BookChain {
     return expected <= last ? Optional.of(missingFinding(expected)) : Optional.empty();
   }
 
+  /** What does not hold of a book that is stored as behind its own entries. */
+  static Optional<Finding> behind(String book, long highest, long stored) {
+    return highest > stored
+        ? Optional.of(
+            new Finding(
+                book,
+                Optional.empty(),
+                stored,
+                "it is stored as of this entry, its entries go on to " + highest))
+        : Optional.empty();
+  }
+
   private Finding missingFinding(long sequence) {
     return new Finding(book, Optional.empty(), sequence, "the entry with this number is missing");
   }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
 import venue.domain.account.Balance;
 import venue.domain.account.Movement;
 import venue.domain.account.Posting;
@@ -21,6 +22,7 @@ public final class HouseAudit {
   private final Map<String, HouseShard> shards = new LinkedHashMap<>();
   private final Map<String, BookChain> chains = new HashMap<>();
   private final Map<String, Map<Balance, BigDecimal>> later = new HashMap<>();
+  private final Map<String, Long> highest = new HashMap<>();
 
   /** The shards of all markets, as they were read before any entry. */
   public HouseAudit(List<HouseShard> cut) {
@@ -60,12 +62,23 @@ public final class HouseAudit {
     if (shard != null && posting.sequence() <= shard.sequence()) {
       return chain(shard).add(entry, posting);
     }
+    highest.merge(posting.book(), posting.sequence(), Math::max);
     Map<Balance, BigDecimal> sums =
         later.computeIfAbsent(marketOf(posting.book()), _ -> new HashMap<>());
     for (Movement movement : posting.movements()) {
       sums.merge(movement.balance(), movement.change(), BigDecimal::add);
     }
     return List.of();
+  }
+
+  /** The highest number of an entry after the cut, by book: to be kept while an audit rests. */
+  public Map<String, Long> highest() {
+    return Map.copyOf(highest);
+  }
+
+  /** Goes on with the highest number of an entry after the cut so far. */
+  public void resumeHighest(String book, long sequence) {
+    highest.put(book, sequence);
   }
 
   /** What came after the cut, by market: to be kept while an audit rests. */
@@ -91,9 +104,16 @@ public final class HouseAudit {
     return sums;
   }
 
-  /** What does not hold, once the entries of all accounts and of the house are added. */
-  public List<Finding> findings() {
+  /**
+   * What does not hold, once the entries of all accounts and of the house are added.
+   *
+   * @param now gives the number of a shard's last entry, as stored now; 0 if there is no such shard
+   */
+  public List<Finding> findings(ToLongFunction<String> now) {
     List<Finding> all = new ArrayList<>();
+    highest.forEach(
+        (book, sequence) ->
+            BookChain.behind(book, sequence, now.applyAsLong(book)).ifPresent(all::add));
     shards.forEach(
         (book, shard) -> all.addAll(chain(shard).endsAt(shard.sequence(), shard.balances())));
     return all;
