@@ -41,9 +41,10 @@ public final class AuditReading {
   /**
    * Some accounts.
    *
+   * @param orphans numbers of accounts that are not there, though something of them is
    * @param next where the next ones begin; none after the last
    */
-  public record Page(List<Long> accounts, Optional<String> next) {}
+  public record Page(List<Long> accounts, List<Long> orphans, Optional<String> next) {}
 
   /**
    * The next accounts, in the table's own order.
@@ -51,6 +52,7 @@ public final class AuditReading {
    * @param from where to begin; none: at the first
    */
   public Page accounts(Optional<String> from) {
+    Place place = from.map(Place::read).orElse(Place.START);
     ScanResponse found =
         store
             .client()
@@ -58,29 +60,65 @@ public final class AuditReading {
                 ScanRequest.builder()
                     .tableName(store.name(Table.ACCOUNTS))
                     .consistentRead(true)
-                    .filterExpression("sk = :account")
-                    .expressionAttributeValues(
-                        Map.of(":account", AttributeValue.fromS(Key.ACCOUNT)))
-                    .projectionExpression("pk")
+                    .projectionExpression("pk, sk")
                     .limit(pageSize)
-                    .exclusiveStartKey(from.map(AuditReading::startKey).orElse(null))
+                    .exclusiveStartKey(place.pk().isEmpty() ? null : place.key().attributes())
                     .build());
-    List<Long> numbers =
-        found.items().stream().map(item -> Key.accountOf(Item.of(item).text(Key.PK))).toList();
-    Optional<String> next =
-        found.lastEvaluatedKey().isEmpty()
-            ? Optional.empty()
-            : Optional.of(startText(Item.of(found.lastEvaluatedKey())));
-    return new Page(numbers, next);
+    List<Long> accounts = new ArrayList<>();
+    List<Long> orphans = new ArrayList<>();
+    for (Map<String, AttributeValue> attributes : found.items()) {
+      Place next = place.next(Item.of(attributes));
+      if (!next.pk().equals(place.pk())) {
+        place.orphan().ifPresent(orphans::add);
+      }
+      if (next.sk().equals(Key.ACCOUNT)) {
+        accounts.add(Key.accountOf(next.pk()));
+      }
+      place = next;
+    }
+    if (found.lastEvaluatedKey().isEmpty()) {
+      place.orphan().ifPresent(orphans::add);
+      return new Page(accounts, orphans, Optional.empty());
+    }
+    return new Page(accounts, orphans, Optional.of(place.write()));
   }
 
-  private static String startText(Item last) {
-    return last.text(Key.PK) + "\n" + last.text(Key.SK);
+  /** Where the accounts after one begin. */
+  public static String after(long account) {
+    return new Place(Key.accountPartition(account), Key.ACCOUNT, true).write();
   }
 
-  private static Map<String, AttributeValue> startKey(String text) {
-    int cut = text.indexOf('\n');
-    return new Key(Table.ACCOUNTS, text.substring(0, cut), text.substring(cut + 1)).attributes();
+  /**
+   * An item of the table of accounts, up to which it was read.
+   *
+   * @param isThere whether the account itself was among the items of its partition so far
+   */
+  private record Place(String pk, String sk, boolean isThere) {
+    static final Place START = new Place("", "", true);
+
+    static Place read(String text) {
+      String[] parts = text.split("\n", 3);
+      return new Place(parts[0], parts[1], Boolean.parseBoolean(parts[2]));
+    }
+
+    String write() {
+      return pk + "\n" + sk + "\n" + isThere;
+    }
+
+    Key key() {
+      return new Key(Table.ACCOUNTS, pk, sk);
+    }
+
+    Place next(Item item) {
+      String nextPk = item.text(Key.PK);
+      String nextSk = item.text(Key.SK);
+      return new Place(
+          nextPk, nextSk, nextSk.equals(Key.ACCOUNT) || (nextPk.equals(pk) && isThere));
+    }
+
+    Optional<Long> orphan() {
+      return isThere ? Optional.empty() : Optional.of(Key.accountOf(pk));
+    }
   }
 
   /**

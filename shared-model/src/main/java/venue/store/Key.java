@@ -157,14 +157,14 @@ public record Key(Table table, String pk, String sk) {
     return new Key(Table.HOUSE, AUDIT, "progress");
   }
 
-  /** Part of what an audit has joined, in one of the states in which it rested. */
-  static Key auditPart(long state, int number) {
-    return new Key(Table.HOUSE, AUDIT, AUDIT_PART + padded(state) + "#" + padded(number));
+  /** Part of what an audit had joined when it rested once. */
+  static Key auditPart(String rest, int number) {
+    return new Key(Table.HOUSE, AUDIT, auditParts(rest) + padded(number));
   }
 
-  /** What the sort keys of all parts of a state of an audit begin with. */
-  static String auditParts(long state) {
-    return AUDIT_PART + padded(state);
+  /** What the sort keys of all parts of one rest begin with. */
+  static String auditParts(String rest) {
+    return AUDIT_PART + rest + "#";
   }
 
   static Key shardEntry(String market, int number, long id) {

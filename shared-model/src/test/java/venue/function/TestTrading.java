@@ -73,6 +73,11 @@ public record TestTrading(TestVenue venue) {
 
   /** Buys units of the market's fund of a side. */
   public void buyUnits(Side side, String amount) {
+    buyUnits(side, amount, 80);
+  }
+
+  /** Buys units as the order with an id. */
+  public void buyUnits(Side side, String amount, long id) {
     OrderReading read = read();
     UnitOrder order =
         new UnitOrder.Buy(MARKET + "_" + side, Samples.number(amount), Optional.empty());
@@ -82,7 +87,7 @@ public record TestTrading(TestVenue venue) {
                 Samples.done(
                     UnitTrade.execute(
                         order,
-                        80,
+                        id,
                         Samples.done(
                             read.unitDesk(
                                 order.fund(), side, 2, nothingOpen(read), TestVenue.NOW)))),

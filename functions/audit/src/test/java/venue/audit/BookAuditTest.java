@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import venue.domain.Samples;
 import venue.domain.Side;
 import venue.function.Environment;
+import venue.function.FundAdvancing;
 import venue.function.TestTrading;
 import venue.function.TestVenue;
 import venue.wire.Events;
@@ -272,9 +273,76 @@ class BookAuditTest {
   }
 
   @Test
+  void namesAnAccountThatIsGoneThoughItsEntriesAreThere() throws Exception {
+    store.deleteItem(
+        delete ->
+            delete
+                .tableName("Accounts")
+                .key(
+                    Map.of(
+                        "pk", AttributeValue.fromS(ACCOUNT),
+                        "sk", AttributeValue.fromS("state#account"))));
+    assertThat(firstDifference())
+        .isEqualTo(
+            "account/" + Samples.ACCOUNT + ", sequence 0: it has items, but is not there itself");
+  }
+
+  @Test
+  void namesAnAccountThatCannotBeReadAndGoesOn() throws Exception {
+    alter("Accounts", ACCOUNT, "state#account", item -> item.remove("cash"));
+    assertThat(firstDifference())
+        .startsWith("account/" + Samples.ACCOUNT + ", sequence 0: it cannot be read: ")
+        .contains("lacks cash");
+  }
+
+  @Test
+  void namesAHoldingThatSaysItIsOfAnotherSeries() throws Exception {
+    alter("Accounts", ACCOUNT, "state#holding#BTC_USDT_LONG", oneMore("series"));
+    assertThat(firstDifference()).contains("BTC_USDT_LONG#2 units: stored as ");
+  }
+
+  @Test
+  void anAuditThatIsOvertakenDoesNotSpoilTheOneThatGoesOn() throws Exception {
+    Call now = new Call(false, false);
+    Auditing other = new Auditing(later(Duration.ZERO), 2);
+    int[] checks = {0};
+    Result overtaken =
+        new Auditing(later(Duration.ZERO), 2)
+            .run(
+                now,
+                () -> {
+                  if (++checks[0] == 2) {
+                    assertThat(other.run(now, () -> 0)).isInstanceOf(Result.Resting.class);
+                  }
+                  return checks[0] < 2 ? 20_000 : 0;
+                });
+    assertThat(overtaken).isInstanceOf(Result.Overtaken.class);
+    assertThat(text(toItsEnd(other).json(), "/state")).isEqualTo("holds");
+  }
+
+  private static Result toItsEnd(Auditing auditing) {
+    Result result = auditing.run(new Call(false, false), () -> 0);
+    while (result instanceof Result.Resting) {
+      result = auditing.run(new Call(false, false), () -> 0);
+    }
+    return result;
+  }
+
+  @Test
+  void aSeriesThatIsWipedWhileItRestsDoesNotDisturbIt() throws Exception {
+    Auditing hurried = new Auditing(later(Duration.ZERO), 2);
+    assertThat(hurried.run(new Call(false, false), () -> 0)).isInstanceOf(Result.Resting.class);
+    trading.tick("20");
+    FundAdvancing.of(later(Duration.ZERO)).advanced("BTC_USDT", line -> {});
+    trading.buyUnits(Side.LONG, "100", 81);
+    assertThat(text(toItsEnd(hurried).json(), "/state")).isEqualTo("holds");
+    assertThat(text(audit(), "/state")).isEqualTo("holds");
+  }
+
+  @Test
   void goesOnWhereItHadNoTimeForMore() throws Exception {
     Auditing hurried = new Auditing(later(Duration.ZERO), 2);
-    Call now = new Call(false);
+    Call now = new Call(false, false);
     int rests = 0;
     Result result = hurried.run(now, () -> 0);
     while (result instanceof Result.Resting) {
@@ -295,7 +363,7 @@ class BookAuditTest {
   @Test
   void whatIsTradedWhileItRestsDoesNotDisturbIt() throws Exception {
     Auditing hurried = new Auditing(later(Duration.ZERO), 2);
-    Call now = new Call(false);
+    Call now = new Call(false, false);
     assertThat(hurried.run(now, () -> 0)).isInstanceOf(Result.Resting.class);
     trading.close();
     Result result = hurried.run(now, () -> 0);

@@ -28,6 +28,7 @@ public final class AccountAudit {
   private final BookChain chain;
   private final Map<String, Map<Balance, BigDecimal>> moved = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final List<HousePart> inHouse = new ArrayList<>();
   private int entries;
   private long highest;
 
@@ -42,12 +43,8 @@ public final class AccountAudit {
     return entries;
   }
 
-  /**
-   * Adds an entry of the account, in any order.
-   *
-   * @return its parts in the house's books; none of an entry that came later
-   */
-  public List<Posting> add(RecordedEntry entry) {
+  /** Adds an entry of the account, in any order. */
+  public void add(RecordedEntry entry) {
     Optional<Posting> own =
         entry.postings().stream()
             .filter(posting -> posting.book().equals(account.book()))
@@ -56,11 +53,11 @@ public final class AccountAudit {
       findings.add(
           new Finding(
               account.book(), Optional.of(entry.id()), 0, "it has no part in this account's book"));
-      return List.of();
+      return;
     }
     highest = Math.max(highest, own.get().sequence());
     if (own.get().sequence() > account.sequence()) {
-      return List.of();
+      return;
     }
     entries++;
     if (entry.sum().signum() != 0) {
@@ -72,10 +69,34 @@ public final class AccountAudit {
               "it sums to " + Run.plain(entry.sum()) + ", not to 0"));
     }
     findings.addAll(chain.add(entry.id(), own.get()));
-    List<Posting> others =
-        entry.postings().stream().filter(posting -> !posting.equals(own.get())).toList();
-    others.forEach(this::count);
-    return others;
+    for (Posting posting : entry.postings()) {
+      if (!posting.equals(own.get())) {
+        count(posting);
+        inHouse.add(new HousePart(entry.id(), posting));
+      }
+    }
+  }
+
+  /** What an entry does in a book of the house. */
+  record HousePart(long entry, Posting posting) {
+    String market() {
+      return HouseAudit.marketOf(posting.book());
+    }
+  }
+
+  /** The parts that its entries have in the house's books. */
+  List<HousePart> inHouse() {
+    return List.copyOf(inHouse);
+  }
+
+  /** The account as it was read. */
+  Account account() {
+    return account;
+  }
+
+  /** Units of a series as its entries have it. */
+  BigDecimal units(Fund fund) {
+    return moved(fund.market(), Balance.units(fund.seriesName()));
   }
 
   private void count(Posting posting) {
@@ -122,7 +143,8 @@ public final class AccountAudit {
     markets.addAll(byMarket.keySet());
     markets.forEach(
         market -> position(market, Optional.ofNullable(byMarket.get(market)), contracts, all));
-    funds.forEach(fund -> units(fund, holdings, all));
+    holdings.forEach(held -> units(held, all));
+    funds.forEach(fund -> unheld(fund, holdings, all));
     return all;
   }
 
@@ -148,26 +170,25 @@ public final class AccountAudit {
     return moved(market, Balance.LONGS).subtract(moved(market, Balance.SHORTS));
   }
 
+  private void units(Holding held, List<Finding> all) {
+    String series = held.fund() + "#" + held.series();
+    BigDecimal follows =
+        moved.values().stream()
+            .map(sums -> sums.getOrDefault(Balance.units(series), BigDecimal.ZERO))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    compare(series + " units", held.units(), follows, all);
+  }
+
   // Units of a series that was wiped are worth nothing, and a holding of the next takes their
   // place.
-  private void units(Fund fund, List<Holding> holdings, List<Finding> all) {
-    boolean replaced =
+  private void unheld(Fund fund, List<Holding> holdings, List<Finding> all) {
+    boolean held =
         holdings.stream()
-            .anyMatch(held -> held.fund().equals(fund.name()) && held.series() > fund.series());
-    if (replaced) {
-      return;
+            .anyMatch(
+                holding -> holding.fund().equals(fund.name()) && holding.series() >= fund.series());
+    if (!held) {
+      compare(fund.seriesName() + " units", BigDecimal.ZERO, units(fund), all);
     }
-    BigDecimal held =
-        holdings.stream()
-            .filter(holding -> holding.fund().equals(fund.name()))
-            .filter(holding -> holding.series() == fund.series())
-            .map(Holding::units)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    compare(
-        fund.seriesName() + " units",
-        held,
-        moved(fund.market(), Balance.units(fund.seriesName())),
-        all);
   }
 
   private BigDecimal moved(String market, Balance balance) {

@@ -7,11 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
-import venue.domain.account.Account;
 import venue.domain.account.Posting;
 import venue.domain.futures.Position;
 import venue.domain.smartleverage.Fund;
@@ -94,37 +91,38 @@ public final class Audit {
   }
 
   /**
-   * Looks at an account.
+   * What does not hold of an account by itself. A store shows a transaction's items one after
+   * another, so that whoever finds something looks once more before it is {@link #take taken}.
    *
-   * @param itsEntries hands over all its entries, read after the account
-   * @param sequenceNow gives the number of its last entry, as stored now
+   * @param account with all its entries added
    */
-  public void account(
-      Account account,
-      List<Position> positions,
-      List<Holding> holdings,
-      Consumer<Consumer<RecordedEntry>> itsEntries,
-      LongSupplier sequenceNow) {
-    AccountAudit audit = new AccountAudit(account);
-    itsEntries.accept(
-        entry ->
-            audit
-                .add(entry)
-                .forEach(posting -> house.add(entry.id(), posting).forEach(this::found)));
+  public List<Finding> findings(
+      AccountAudit account, List<Position> positions, List<Holding> holdings) {
+    account.inHouse().forEach(part -> valuation(part.market()));
     List<Fund> funds = markets.values().stream().flatMap(at -> at.funds().stream()).toList();
-    audit
-        .findings(positions, holdings, name -> valuation(name).market().contract(), funds)
-        .forEach(this::found);
-    audit.later(sequenceNow).ifPresent(this::found);
+    return account.findings(
+        positions, holdings, name -> valuation(name).market().contract(), funds);
+  }
+
+  /** Takes in an account with what was found of it. */
+  public void take(AccountAudit account, List<Position> positions, List<Finding> found) {
+    found.forEach(this::found);
+    account.inHouse().forEach(part -> house.add(part.entry(), part.posting()).forEach(this::found));
     accounts++;
-    entries += audit.entries();
-    users = users.plus(Valuation.cash(account));
+    entries += account.entries();
+    users = users.plus(Valuation.cash(account.account()));
     positions.stream()
         .filter(held -> !held.isFlat())
         .forEach(held -> users = users.plus(valuation(held.market()).of(held)));
-    for (Holding held : holdings) {
-      markets.values().forEach(at -> users = users.plus(at.of(held)));
+    for (Valuation market : markets.values()) {
+      users = users.plus(market.of(account));
     }
+  }
+
+  /** Notes an account that cannot be read, or is not there though something of it is. */
+  public void unreadable(long account, String why) {
+    accounts++;
+    found(new Finding("account/" + account, Optional.empty(), 0, why));
   }
 
   private Valuation valuation(String market) {

@@ -10,7 +10,6 @@ import venue.domain.futures.Position;
 import venue.domain.market.Market;
 import venue.domain.market.Tick;
 import venue.domain.smartleverage.Fund;
-import venue.domain.smartleverage.Holding;
 
 /**
  * A market at one tick, by which both sides of the second identity are valued.
@@ -40,12 +39,11 @@ public record Valuation(Market market, Optional<Tick> tick, List<Fund> funds) {
     return users(held.equity(market.contract(), price(), fundingIndex()).subtract(held.margin()));
   }
 
-  /** A holding's units × NAV; nothing in another market or a wiped series. */
-  public Equity of(Holding held) {
+  /** Units × NAV of what an account's entries made it hold of the funds here. */
+  Equity of(AccountAudit account) {
     BigDecimal worth =
         funds.stream()
-            .filter(fund -> fund.name().equals(held.fund()) && fund.series() == held.series())
-            .map(fund -> held.units().multiply(nav(fund)))
+            .map(fund -> account.units(fund).multiply(nav(fund)))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     return new Equity(
         BigDecimal.ZERO, worth, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
