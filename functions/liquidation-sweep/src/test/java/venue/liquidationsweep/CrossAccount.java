@@ -106,6 +106,15 @@ abstract class CrossAccount {
         .append(Samples.after(page.market(), page.tick().orElseThrow(), price, secondsLater));
   }
 
+  void degrade(String market) {
+    MarketPage page = venue.markets().page(market).orElseThrow();
+    Tick last = page.tick().orElseThrow();
+    venue
+        .markets()
+        .append(
+            new NextTick(page.market(), last.skew(), 1).degraded(last, last.time().plusSeconds(5)));
+  }
+
   void tickOfAnOlderPrice(String market, String price, Instant time, Instant taken) {
     MarketPage page = venue.markets().page(market).orElseThrow();
     Tick last = page.tick().orElseThrow();

@@ -13,10 +13,7 @@ import venue.domain.Samples;
 import venue.domain.futures.CrossBox;
 import venue.domain.futures.LiquidationFill;
 import venue.domain.futures.MarketOrder;
-import venue.domain.market.NextTick;
-import venue.domain.market.Tick;
 import venue.function.TestVenue;
-import venue.store.MarketPage;
 import venue.store.OrderReading;
 
 class CrossAccountTest extends CrossAccount {
@@ -57,12 +54,7 @@ class CrossAccountTest extends CrossAccount {
     trade(BTC, Samples.order(BTC, 50_000));
     trade(ETH, Samples.order(ETH, 50_000));
     tick(BTC, "805");
-    MarketPage page = venue.markets().page(ETH).orElseThrow();
-    Tick last = page.tick().orElseThrow();
-    venue
-        .markets()
-        .append(
-            new NextTick(page.market(), last.skew(), 1).degraded(last, last.time().plusSeconds(5)));
+    degrade(ETH);
     tick(BTC, "800");
     tick(ETH, "800");
     sweep();
@@ -143,6 +135,24 @@ class CrossAccountTest extends CrossAccount {
     tick(ETH, "1000");
     sweep();
     assertThat(liquidations()).isNotEmpty().allMatch(fill -> fill.tick() == 2);
+  }
+
+  @Test
+  void whoIsDueAndWaitsForAPriceIsFoundAtTheNextOneThoughItIsBetter() throws IOException {
+    trade(BTC, Samples.order(BTC, -100_000));
+    trade(ETH, Samples.order(ETH, 50_000));
+    tick(BTC, "1080");
+    tick(ETH, "1000");
+    sweep();
+    assertThat(liquidations()).isEmpty();
+    degrade(BTC);
+    tick(ETH, "940");
+    sweep();
+    assertThat(liquidations()).isNotEmpty().allMatch(fill -> fill.market().equals(ETH));
+
+    tick(BTC, "1079");
+    sweep();
+    assertThat(liquidations()).filteredOn(fill -> fill.market().equals(BTC)).isNotEmpty();
   }
 
   /** What a source says may be older than what another market's tick knew, and be known later. */

@@ -29,7 +29,7 @@ public record CrossBox(
     seen = Map.copyOf(seen);
   }
 
-  /** The box around where the legs are; none without a leg. One that is due has no room at all. */
+  /** The box around where the legs are; none without a leg. One that is due is met by any price. */
   public static Optional<CrossBox> around(BigDecimal cash, List<CrossLeg> legs) {
     if (legs.isEmpty()) {
       return Optional.empty();
@@ -38,11 +38,7 @@ public record CrossBox(
     Optional<Box> box = Box.around(margin, legs.stream().map(CrossLeg::volatility).toList());
     List<LegTrigger> triggers =
         box.map(Box::triggers)
-            .orElseGet(
-                () ->
-                    margin.legs().stream()
-                        .map(leg -> LegTrigger.of(leg, BigDecimal.ZERO))
-                        .toList());
+            .orElseGet(() -> margin.legs().stream().map(LegTrigger::met).toList());
     Map<String, LegTrigger> byMarket = new HashMap<>();
     triggers.forEach(trigger -> byMarket.put(trigger.market(), trigger));
     Reserve reserve = box.map(Box::reserve).orElse(new Reserve(BigDecimal.ZERO));

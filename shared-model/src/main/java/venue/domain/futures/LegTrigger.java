@@ -18,6 +18,7 @@ import venue.domain.market.MaintenanceLine;
  * @param key {@code t}, USDT per base unit
  */
 public record LegTrigger(String market, Side side, int tier, BigDecimal key) {
+  private static final BigDecimal BEYOND_ANY_PRICE = BigDecimal.ONE.scaleByPowerOfTen(15);
 
   /**
    * The trigger at which a leg has lost so much more: {@code t = x − s·budget/|q|}, but not beyond
@@ -45,6 +46,21 @@ public record LegTrigger(String market, Side side, int tier, BigDecimal key) {
         side,
         line.tier(),
         key.setScale(LiquidationPrice.KEY_SCALE, early(side)));
+  }
+
+  /**
+   * The trigger of a leg of an account that is due already and waits, for a price or for another
+   * market: every price meets it, also a better one.
+   *
+   * @param leg an open one
+   */
+  public static LegTrigger met(Leg leg) {
+    Side side = leg.position().side();
+    return new LegTrigger(
+        leg.position().market(),
+        side,
+        MaintenanceLine.inForce(leg.contract(), leg.notional()).tier(),
+        BEYOND_ANY_PRICE.multiply(side.sign()));
   }
 
   private static BigDecimal atEdge(
