@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
  */
 public record DrawnPlan(Coverage coverage, RandomGenerator random, double failures, double stops)
     implements Plan {
-  private static final double NEW = 0.5;
+  private static final double NEW = 0.9;
 
   @Override
   public Fate fate(CallSite site, int number) {
