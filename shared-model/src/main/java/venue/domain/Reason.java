@@ -18,6 +18,10 @@ public enum Reason {
   ORDER_NOT_FOUND,
   /** The order has filled or ended: it cannot be cancelled any more. */
   ORDER_FINISHED,
+  /** A post-only order would fill at once. */
+  ORDER_POC_IMMEDIATE,
+  /** An order that is to fill at once or not at all cannot fill. */
+  ORDER_FOK,
   /** The account has as many resting orders as it may have. */
   TOO_MANY_ORDERS,
   /** A price order that waits for a fall has its trigger price at the price or above. */
@@ -34,6 +38,10 @@ public enum Reason {
   POSITION_IN_LIQUIDATION,
   /** There is no position to close or reduce. */
   POSITION_EMPTY,
+  /** More margin is to be taken out of a position than it can do without. */
+  REMOVE_TOO_MUCH,
+  /** What is asked for needs a position with margin of its own. */
+  POSITION_CROSS_MARGIN,
   /** What is asked for needs the position to be flat. */
   POSITION_HOLDING,
   /** A reduce-only order would open or increase a position. */
@@ -48,7 +56,7 @@ public enum Reason {
   SIZE_TOO_SMALL,
   /** The position would exceed the last tier, or the market its cap on open interest or skew. */
   RISK_LIMIT_EXCEEDED,
-  /** The execution price is worse than the quote by more than the request allows. */
+  /** The price is too far from the market's, or worse than the request allows. */
   PRICE_TOO_DEVIATED,
   /** The market has no fresh price, or the venue could not take the request now: try again. */
   TOO_BUSY

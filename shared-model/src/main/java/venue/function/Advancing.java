@@ -74,7 +74,7 @@ public final class Advancing {
 
   private Optional<Instant> leftBox(Standing standing, CrossLeg leg) {
     return history
-        .since(leg.tick(), standing.seen(leg), range -> standing.leavesBox(leg, range))
+        .since(leg.tick(), standing.seen(leg) + 1, range -> standing.leavesBox(leg, range))
         .stream()
         .filter(tick -> tick.quality() == Tick.Quality.GOOD)
         .filter(tick -> standing.leavesBox(leg, PriceRange.of(tick)))

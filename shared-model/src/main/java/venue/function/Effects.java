@@ -1,11 +1,14 @@
 package venue.function;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import venue.domain.Outcome;
 import venue.domain.Side;
 import venue.domain.advance.Due;
+import venue.domain.advance.Standing;
+import venue.domain.futures.Accepted;
 import venue.domain.futures.CrossBox;
 import venue.domain.futures.CrossLeg;
 import venue.domain.futures.FuturesDesk;
@@ -22,7 +25,7 @@ import venue.domain.resting.FinishedOrder;
 import venue.domain.resting.FinishedOrder.End;
 import venue.domain.resting.RestingOrder;
 import venue.domain.resting.RestingOrder.PriceOrder;
-import venue.domain.resting.RestingOrder.WaitingOrder;
+import venue.domain.resting.RestingOrder.RestingFutures;
 import venue.domain.resting.RestingOrder.WaitingSale;
 import venue.domain.smartleverage.Fund;
 import venue.domain.smartleverage.Holding;
@@ -71,10 +74,15 @@ final class Effects {
       case Due.Expiry(RestingOrder order, Tick tick) -> end(order, End.EXPIRED, tick, state);
       case Due.Fill(RestingOrder order, List<CrossLeg> legs, Tick tick) ->
           switch (order) {
-            case PriceOrder price ->
-                fill(price, price.order(), ids.next(), legs, tick, state, page);
-            case WaitingOrder waiting ->
-                fill(waiting, waiting.order(), waiting.id(), legs, tick, state, page);
+            case PriceOrder price -> {
+              long id = ids.next();
+              Accepted placed = new Accepted(id, tick.time());
+              yield fill(price, price.order(), placed, id, legs, tick, state, page);
+            }
+            case RestingFutures rests -> {
+              Accepted accepted = new Accepted(rests.id(), rests.time());
+              yield fill(rests, rests.order(), accepted, ids.next(), legs, tick, state, page);
+            }
             case WaitingSale sale -> sell(sale, legs, tick, state, page);
           };
     };
@@ -85,10 +93,12 @@ final class Effects {
     List<HouseShard> all = house.shards(page.market().name(), shards);
     HouseShard own = all.get(random.nextInt(all.size()));
     List<HouseShard> others = all.stream().filter(shard -> !shard.equals(own)).toList();
-    Liquidation liquidation =
-        Liquidation.due(ids.next(), desk(held, own, legs, tick, state, page.market()), others)
-            .orElseThrow();
-    return orders.commit(liquidation, state, page.market(), tick)
+    List<FinishedOrder> cancelled = cancelled(List.of(held), state, tick.time());
+    FuturesDesk desk =
+        desk(held, own, legs, tick, state, page.market())
+            .withOrderMargin(FinishedOrder.margin(cancelled).negate());
+    Liquidation liquidation = Liquidation.due(ids.next(), desk, others).orElseThrow();
+    return orders.commit(liquidation, cancelled, state, page.market(), tick)
         ? Optional.of(line(liquidation.fill()))
         : Optional.empty();
   }
@@ -98,30 +108,44 @@ final class Effects {
     List<CrossLeg> beside = due.legs().stream().filter(other -> !other.equals(leg)).toList();
     List<HouseShard> all = house.shards(leg.market().name(), shards);
     HouseShard own = all.get(random.nextInt(all.size()));
+    List<FinishedOrder> cancelled =
+        cancelled(due.legs().stream().map(CrossLeg::position).toList(), state, due.time());
     FuturesDesk desk =
         new FuturesDesk(
-            state.account(),
-            leg.position(),
-            own,
-            shards,
-            leg.market(),
-            leg.tick(),
-            beside,
-            due.time());
+                state.account(),
+                leg.position(),
+                own,
+                shards,
+                leg.market(),
+                leg.tick(),
+                beside,
+                due.time())
+            .withOrderMargin(FinishedOrder.margin(cancelled).negate());
     Liquidation liquidation =
         Liquidation.ofCross(
             ids.next(),
             due.step().contracts(),
             desk,
             all.stream().filter(shard -> !shard.equals(own)).toList());
-    return orders.commit(liquidation, state, leg.market(), leg.tick())
+    return orders.commit(liquidation, cancelled, state, leg.market(), leg.tick())
         ? Optional.of(line(liquidation.fill()))
         : Optional.empty();
+  }
+
+  // What would add risk in the markets of these positions.
+  private static List<FinishedOrder> cancelled(
+      List<Position> positions, AccountState state, Instant time) {
+    Standing standing = Standing.of(state.account(), state.open(), state.resting(), List.of());
+    return positions.stream()
+        .flatMap(position -> standing.adding(position.market()).stream())
+        .map(order -> FinishedOrder.unfilled(order, End.LIQUIDATED, time))
+        .toList();
   }
 
   private Optional<String> fill(
       RestingOrder resting,
       FuturesOrder order,
+      Accepted accepted,
       long id,
       List<CrossLeg> legs,
       Tick tick,
@@ -130,7 +154,12 @@ final class Effects {
     Market market = page.market();
     Position held = state.position(market.name()).orElseGet(() -> Position.flat(market.contract()));
     Outcome<FuturesExecution> outcome =
-        MarketOrder.reduce(order, id, desk(held, anyShard(market), legs, tick, state, market));
+        MarketOrder.rested(
+            order,
+            accepted,
+            id,
+            desk(held, anyShard(market), legs, tick, state, market)
+                .withOrderMargin(resting.margin().negate()));
     return outcome.fold(
         done -> {
           FinishedOrder finished = finished(resting, End.SUCCEEDED, Optional.of(id), tick);
@@ -164,7 +193,7 @@ final class Effects {
             tick,
             legs,
             tick.time());
-    Outcome<UnitExecution> outcome = UnitTrade.execute(sale.order(), sale.id(), desk);
+    Outcome<UnitExecution> outcome = UnitTrade.rested(sale.order(), sale.id(), desk);
     return outcome.fold(
         done ->
             orders.commit(done, finished(sale, End.SUCCEEDED, Optional.of(sale.id()), tick), state)

@@ -7,7 +7,7 @@ import venue.domain.futures.FuturesFill;
 import venue.domain.resting.FinishedOrder;
 import venue.domain.resting.RestingOrder;
 import venue.domain.resting.RestingOrder.PriceOrder;
-import venue.domain.resting.RestingOrder.WaitingOrder;
+import venue.domain.resting.RestingOrder.RestingFutures;
 import venue.domain.resting.RestingOrder.WaitingSale;
 import venue.store.AccountStore;
 import venue.store.FillStore;
@@ -54,15 +54,15 @@ public record OrderLookup(AccountStore accounts, FillStore fills, MarketStore ma
         .or(
             () ->
                 resting(account, id)
-                    .filter(WaitingOrder.class::isInstance)
-                    .map(WaitingOrder.class::cast)
+                    .filter(RestingFutures.class::isInstance)
+                    .map(RestingFutures.class::cast)
                     .map(order -> OrderJson.open(account, order, feeRate(order.market()))))
         .or(() -> fills.ended(account, id).flatMap(ended -> endedFutures(account, ended)));
   }
 
-  /** A futures order that waited and does no more, none if it was of another kind. */
+  /** A futures order that rested and does no more, none if it was of another kind. */
   public Optional<JsonObject> ended(long account, FinishedOrder ended) {
-    return ended.order() instanceof WaitingOrder order
+    return ended.order() instanceof RestingFutures order
         ? Optional.of(OrderJson.ended(account, order, ended, feeRate(order.market())))
         : Optional.empty();
   }

@@ -17,7 +17,7 @@ import venue.domain.resting.FinishedOrder;
 import venue.domain.resting.FinishedOrder.End;
 import venue.domain.resting.RestingOrder;
 import venue.domain.resting.RestingOrder.PriceOrder;
-import venue.domain.resting.RestingOrder.WaitingOrder;
+import venue.domain.resting.RestingOrder.RestingFutures;
 import venue.domain.smartleverage.Holding;
 
 /**
@@ -60,7 +60,7 @@ final class AccountChange {
             .isPresent();
     if (goes) {
       read.resting().stream()
-          .filter(order -> order instanceof PriceOrder || order instanceof WaitingOrder)
+          .filter(AccountChange::goesWithItsPosition)
           .filter(order -> order.market().equals(position.market()))
           .forEach(order -> ends(order, position.updateTime()));
     }
@@ -94,6 +94,11 @@ final class AccountChange {
     return read.account().cross().map(box -> box.triggers().get(position.market())).orElse(null);
   }
 
+  private static boolean goesWithItsPosition(RestingOrder order) {
+    return order instanceof PriceOrder
+        || (order instanceof RestingFutures futures && futures.order().onlyReduces());
+  }
+
   private void ends(RestingOrder order, Instant time) {
     finished(new FinishedOrder(order, End.POSITION_CLOSED, Optional.empty(), time));
   }
@@ -124,6 +129,18 @@ final class AccountChange {
 
   AccountChange rests(RestingOrder order) {
     writes.add(Write.creating(Table.ACCOUNTS, RestingItems.write(after.number(), order)));
+    return this;
+  }
+
+  /** With a resting order in place of itself. */
+  AccountChange amended(RestingOrder order) {
+    writes.add(Write.replacing(Table.ACCOUNTS, RestingItems.write(after.number(), order)));
+    return this;
+  }
+
+  /** With an order that has ended without ever resting. */
+  AccountChange unfilled(FinishedOrder order) {
+    writes.add(Write.replacing(Table.ACCOUNTS, RestingItems.write(after.number(), order)));
     return this;
   }
 

@@ -1,5 +1,6 @@
 package venue.store;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import venue.domain.account.Account;
@@ -18,16 +19,13 @@ final class AccountItems {
         .forEach(
             (market, fill) ->
                 fills.with(
-                    market,
-                    Item.empty()
-                        .with("tick", fill.tick())
-                        .with("time", fill.time())
-                        .with("base", fill.base())));
+                    market, Item.empty().with("tick", fill.tick()).with("base", fill.base())));
     Item item =
         Item.at(Key.account(account.number()))
             .with("number", account.number())
             .with("cash", account.cash())
             .with("positionMargin", account.positionMargin())
+            .with("orderMargin", account.orderMargin())
             .with("external", account.external())
             .with("sequence", account.sequence())
             .with("version", account.version())
@@ -41,13 +39,13 @@ final class AccountItems {
     Item stored = item.map("fills");
     for (String market : stored.attributes().keySet()) {
       Item fill = stored.map(market);
-      fills.put(
-          market, new RecentFills.Fill(fill.whole("tick"), fill.time("time"), fill.number("base")));
+      fills.put(market, new RecentFills.Fill(fill.whole("tick"), fill.number("base")));
     }
     return new Account(
         item.whole("number"),
         item.number("cash"),
         item.number("positionMargin"),
+        item.has("orderMargin") ? item.number("orderMargin") : BigDecimal.ZERO,
         item.number("external"),
         item.whole("sequence"),
         item.whole("version"),

@@ -1,5 +1,6 @@
 package venue.store;
 
+import venue.domain.futures.Accepted;
 import venue.domain.futures.FuturesFill;
 import venue.domain.market.FillPrice;
 
@@ -13,6 +14,8 @@ final class FuturesFillItems {
     Item item =
         Item.at(Key.entry(fill.account(), fill.id()))
             .with("kind", KIND)
+            .with("order", fill.accepted().id())
+            .with("orderTime", fill.accepted().time())
             .with("account", fill.account())
             .with("filled", fill.filled())
             .with("fee", fill.fee())
@@ -26,6 +29,7 @@ final class FuturesFillItems {
   static FuturesFill read(Item item) {
     return new FuturesFill(
         item.whole("id"),
+        new Accepted(item.whole("order"), item.time("orderTime")),
         item.whole("account"),
         OrderItems.readFutures(item),
         item.whole("filled"),

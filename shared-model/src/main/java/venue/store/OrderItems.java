@@ -1,6 +1,9 @@
 package venue.store;
 
+import java.util.Optional;
 import venue.domain.futures.FuturesOrder;
+import venue.domain.futures.Limit;
+import venue.domain.futures.TimeInForce;
 import venue.domain.smartleverage.UnitOrder;
 
 /** Orders of both products, as clients give them, within an item. */
@@ -8,6 +11,10 @@ final class OrderItems {
   private OrderItems() {}
 
   static Item write(Item item, FuturesOrder order) {
+    order
+        .limit()
+        .ifPresent(
+            limit -> item.with("limit", limit.price()).with("timeInForce", limit.tif().name()));
     return item.with("market", order.market())
         .with("size", order.size())
         .with("close", order.close())
@@ -21,6 +28,10 @@ final class OrderItems {
         item.whole("size"),
         item.flag("close"),
         item.flag("reduceOnly"),
+        item.has("limit")
+            ? Optional.of(
+                new Limit(item.number("limit"), TimeInForce.valueOf(item.text("timeInForce"))))
+            : Optional.empty(),
         item.optionalText("text"));
   }
 

@@ -8,8 +8,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import venue.domain.account.Account;
 import venue.domain.futures.CrossBox;
 import venue.domain.futures.FuturesExecution;
-import venue.domain.futures.LeverageChange;
 import venue.domain.futures.Liquidation;
+import venue.domain.futures.PositionChange;
 import venue.domain.market.Market;
 import venue.domain.market.Tick;
 import venue.domain.resting.FinishedOrder;
@@ -142,12 +142,12 @@ public final class OrderStore {
   }
 
   /**
-   * Stores a change of leverage, with the funding settled on the way.
+   * Stores a change of leverage or margin, with the funding settled on the way.
    *
    * @param read what the change was decided on
    * @return false if something read has changed since
    */
-  public boolean commit(LeverageChange changed, OrderReading read) {
+  public boolean commit(PositionChange changed, OrderReading read) {
     Account after = changed.account();
     MarketPage page = read.page().orElseThrow();
     AccountChange change =
@@ -170,14 +170,21 @@ public final class OrderStore {
   /**
    * Stores a liquidation.
    *
+   * @param cancelled resting orders that it ends; their margin is no longer set aside
    * @param tick it happened at
    * @return false if something read has changed since
    */
-  public boolean commit(Liquidation done, AccountState read, Market market, Tick tick) {
-    AccountChange change =
-        new AccountChange(read, done.account())
-            .position(done.position(), market.contract(), tick.fundingIndex())
-            .entry(LiquidationFillItems.write(done.fill()));
+  public boolean commit(
+      Liquidation done,
+      List<FinishedOrder> cancelled,
+      AccountState read,
+      Market market,
+      Tick tick) {
+    AccountChange change = new AccountChange(read, done.account());
+    cancelled.forEach(change::finished);
+    change
+        .position(done.position(), market.contract(), tick.fundingIndex())
+        .entry(LiquidationFillItems.write(done.fill()));
     done.shards().forEach(change::shard);
     return change.commit(store);
   }
@@ -190,10 +197,36 @@ public final class OrderStore {
    */
   public boolean rest(RestingOrder order, OrderReading read, Optional<Label> label) {
     AccountState state = read.state().orElseThrow();
-    AccountChange change = new AccountChange(state, state.account().touched()).rests(order);
+    Account after = state.account().touched().withOrderMargin(order.margin());
+    AccountChange change = new AccountChange(state, after).rests(order);
     state.resting().stream()
         .filter(other -> other.isExpiredAt(order.time()))
         .forEach(other -> change.finished(FinishedOrder.expired(other)));
+    label.ifPresent(value -> change.label(value, read.labelStamp()));
+    return change.commit(store);
+  }
+
+  /**
+   * Stores a resting order as it is amended.
+   *
+   * @param before the same order as it rests
+   * @return false if something read has changed since
+   */
+  public boolean amend(RestingOrder order, RestingOrder before, AccountState read) {
+    Account after =
+        read.account().touched().withOrderMargin(order.margin().subtract(before.margin()));
+    return new AccountChange(read, after).amended(order).commit(store);
+  }
+
+  /**
+   * Stores an order that ended as it came, without a fill.
+   *
+   * @param label of the order, if it has a text
+   * @return false if something read has changed since
+   */
+  public boolean end(FinishedOrder order, OrderReading read, Optional<Label> label) {
+    AccountState state = read.state().orElseThrow();
+    AccountChange change = new AccountChange(state, state.account().touched()).unfilled(order);
     label.ifPresent(value -> change.label(value, read.labelStamp()));
     return change.commit(store);
   }
@@ -204,7 +237,9 @@ public final class OrderStore {
    * @return false if something read has changed since
    */
   public boolean end(List<FinishedOrder> finished, AccountState read) {
-    AccountChange change = new AccountChange(read, read.account().touched());
+    Account after =
+        read.account().touched().withOrderMargin(FinishedOrder.margin(finished).negate());
+    AccountChange change = new AccountChange(read, after);
     finished.forEach(change::finished);
     return change.commit(store);
   }

@@ -1,11 +1,11 @@
 package venue.store;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import venue.domain.Side;
 import venue.domain.resting.FinishedOrder;
 import venue.domain.resting.RestingOrder;
+import venue.domain.resting.RestingOrder.LimitOrder;
 import venue.domain.resting.RestingOrder.PriceOrder;
 import venue.domain.resting.RestingOrder.WaitingOrder;
 import venue.domain.resting.RestingOrder.WaitingSale;
@@ -17,7 +17,7 @@ final class RestingItems {
 
   static Item write(long account, RestingOrder order) {
     Item item = fields(Item.at(Key.resting(account, order.id())), order);
-    Trigger trigger = trigger(order);
+    Trigger trigger = order.trigger();
     return item.with(
             Schema.TRIGGER_PRICES.partitionKey(), partition(order.market(), trigger.rule(), 0))
         .with(Schema.TRIGGER_PRICES.sortKey(), trigger.price());
@@ -34,31 +34,44 @@ final class RestingItems {
     return market + "#" + rule + "#" + shard;
   }
 
-  // What waits for any good tick is met by every price.
-  private static Trigger trigger(RestingOrder order) {
-    return order instanceof PriceOrder price
-        ? price.trigger()
-        : new Trigger(Trigger.Rule.AT_LEAST, BigDecimal.ZERO);
-  }
-
   private static Item fields(Item item, RestingOrder order) {
     item.with("id", order.id()).with("tick", order.tick()).with("time", order.time());
     return switch (order) {
       case PriceOrder price -> {
         price.expires().ifPresent(end -> item.with("expiry", end));
-        yield OrderItems.write(item, price.order())
-            .with("closes", price.closes().name())
-            .with("rule", price.trigger().rule().name())
-            .with("trigger", price.trigger().price());
+        yield write(OrderItems.write(item, price.order()), price.trigger())
+            .with("closes", price.closes().name());
       }
+      case LimitOrder limit ->
+          write(OrderItems.write(item, limit.order()), limit.trigger())
+              .with("margin", limit.margin())
+              .with("updated", limit.updated());
       case WaitingOrder waiting -> OrderItems.write(item, waiting.order());
       case WaitingSale sale -> OrderItems.write(item, sale.order()).with("market", sale.market());
     };
   }
 
+  private static Item write(Item item, Trigger trigger) {
+    return item.with("rule", trigger.rule().name()).with("trigger", trigger.price());
+  }
+
+  private static Trigger readTrigger(Item item) {
+    return new Trigger(Trigger.Rule.valueOf(item.text("rule")), item.number("trigger"));
+  }
+
   static RestingOrder read(Item item) {
     long id = item.whole("id");
     long tick = item.whole("tick");
+    if (item.has("margin")) {
+      return new LimitOrder(
+          id,
+          OrderItems.readFutures(item),
+          readTrigger(item),
+          item.number("margin"),
+          tick,
+          item.time("time"),
+          item.time("updated"));
+    }
     if (item.has("rule")) {
       Optional<Instant> expiry =
           item.has("expiry") ? Optional.of(item.time("expiry")) : Optional.empty();
@@ -66,7 +79,7 @@ final class RestingItems {
           id,
           OrderItems.readFutures(item),
           Side.valueOf(item.text("closes")),
-          new Trigger(Trigger.Rule.valueOf(item.text("rule")), item.number("trigger")),
+          readTrigger(item),
           expiry,
           tick,
           item.time("time"));

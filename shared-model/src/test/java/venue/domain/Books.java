@@ -26,8 +26,10 @@ import venue.domain.futures.FuturesDesk;
 import venue.domain.futures.FuturesOrder;
 import venue.domain.futures.LeverageChange;
 import venue.domain.futures.Liquidation;
+import venue.domain.futures.MarginChange;
 import venue.domain.futures.MarketOrder;
 import venue.domain.futures.Position;
+import venue.domain.futures.PositionChange;
 import venue.domain.house.HouseBooks;
 import venue.domain.house.HouseShard;
 import venue.domain.market.Market;
@@ -107,14 +109,21 @@ final class Books {
   }
 
   boolean leverage(int leverage) {
-    return LeverageChange.decide(leverage, ++lastId, desk())
-        .fold(
-            done -> {
-              put(done.account(), done.shard(), done.entry());
-              position = done.position();
-              return true;
-            },
-            refusal -> false);
+    return changed(LeverageChange.decide(leverage, ++lastId, desk()));
+  }
+
+  boolean margin(BigDecimal change) {
+    return changed(MarginChange.decide(change, ++lastId, desk()));
+  }
+
+  private boolean changed(Outcome<PositionChange> decision) {
+    return decision.fold(
+        done -> {
+          put(done.account(), done.shard(), done.entry());
+          position = done.position();
+          return true;
+        },
+        refusal -> false);
   }
 
   boolean buy(Side side, BigDecimal amount) {

@@ -9,8 +9,8 @@ import venue.domain.advance.Standing;
 import venue.domain.futures.FuturesDesk;
 import venue.domain.futures.FuturesExecution;
 import venue.domain.futures.FuturesOrder;
-import venue.domain.futures.LeverageChange;
 import venue.domain.futures.Position;
+import venue.domain.futures.PositionChange;
 import venue.domain.house.HouseShard;
 import venue.domain.market.Market;
 import venue.domain.market.NewMarket;
@@ -106,7 +106,7 @@ public final class Samples {
   }
 
   /** The desk after a change of leverage. */
-  public static FuturesDesk then(FuturesDesk desk, LeverageChange done) {
+  public static FuturesDesk then(FuturesDesk desk, PositionChange done) {
     return with(desk, done.account(), done.position(), done.shard());
   }
 

@@ -157,7 +157,8 @@ public record TestTrading(TestVenue venue) {
     return orders().read(CALLER, MARKET, 0, Optional.empty());
   }
 
-  private MarketPage page() {
+  /** The market as of now. */
+  public MarketPage page() {
     return venue.markets().page(MARKET).orElseThrow();
   }
 

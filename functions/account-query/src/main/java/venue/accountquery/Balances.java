@@ -58,7 +58,7 @@ record Balances(Ledger ledger) {
         .put("total", state.account().cash().subtract(owed))
         .put("unrealised_pnl", unrealised)
         .put("position_margin", state.account().positionMargin().subtract(owed))
-        .put("order_margin", BigDecimal.ZERO)
+        .put("order_margin", state.account().orderMargin())
         .put(
             "available",
             CrossMargin.available(state.account(), ledger.standing(state, pages).legs()))

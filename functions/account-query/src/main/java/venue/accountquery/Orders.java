@@ -12,7 +12,7 @@ import venue.domain.Reason;
 import venue.domain.futures.FuturesFill;
 import venue.domain.resting.FinishedOrder;
 import venue.domain.resting.RestingOrder;
-import venue.domain.resting.RestingOrder.WaitingOrder;
+import venue.domain.resting.RestingOrder.RestingFutures;
 import venue.store.AccountState;
 import venue.wire.Fields;
 import venue.wire.HttpRequest;
@@ -22,7 +22,7 @@ import venue.wire.json.Json;
 import venue.wire.json.JsonArray;
 import venue.wire.json.JsonObject;
 
-/** An account's orders, by number, by label, those that wait, or the newest that do no more. */
+/** An account's orders, by number, by label, those that rest, or the newest that do no more. */
 record Orders(Ledger ledger) {
   private static final int ENTRIES_LISTED = 100;
 
@@ -48,7 +48,7 @@ record Orders(Ledger ledger) {
                 .orElseGet(() -> notFound(asked)));
   }
 
-  /** The orders of a contract, or of all, that wait for a good tick, or the newest finished. */
+  /** The orders of a contract, or of all, that rest, or the newest finished. */
   HttpResponse list(HttpRequest request) {
     return ledger.askUsdt(
         request,
@@ -67,16 +67,16 @@ record Orders(Ledger ledger) {
   }
 
   private Json open(AccountState state, Optional<String> contract) {
-    List<WaitingOrder> waiting =
+    List<RestingFutures> resting =
         state.resting().stream()
-            .filter(WaitingOrder.class::isInstance)
-            .map(WaitingOrder.class::cast)
+            .filter(RestingFutures.class::isInstance)
+            .map(RestingFutures.class::cast)
             .filter(order -> isOf(order.market(), contract))
-            .sorted(Comparator.comparingLong(WaitingOrder::id).reversed())
+            .sorted(Comparator.comparingLong(RestingFutures::id).reversed())
             .toList();
-    Map<String, BigDecimal> rates = feeRates(waiting.stream().map(RestingOrder::market).toList());
+    Map<String, BigDecimal> rates = feeRates(resting.stream().map(RestingOrder::market).toList());
     return JsonArray.of(
-        waiting.stream()
+        resting.stream()
             .map(order -> OrderJson.open(state.account().number(), order, rate(rates, order)))
             .toList());
   }
@@ -93,11 +93,11 @@ record Orders(Ledger ledger) {
     for (FuturesFill fill : fills) {
       String market = fill.order().market();
       if (isOf(market, contract) && rates.containsKey(market)) {
-        listed.add(new Listed(fill.id(), OrderJson.of(fill, rates.get(market))));
+        listed.add(new Listed(fill.accepted().id(), OrderJson.of(fill, rates.get(market))));
       }
     }
     for (FinishedOrder end : ended) {
-      if (end.order() instanceof WaitingOrder order
+      if (end.order() instanceof RestingFutures order
           && end.fill().isEmpty()
           && isOf(order.market(), contract)) {
         listed.add(
@@ -124,7 +124,7 @@ record Orders(Ledger ledger) {
                 page -> page.market().name(), page -> page.market().contract().orderFeeRate()));
   }
 
-  private static BigDecimal rate(Map<String, BigDecimal> rates, WaitingOrder order) {
+  private static BigDecimal rate(Map<String, BigDecimal> rates, RestingFutures order) {
     return rates.getOrDefault(order.market(), BigDecimal.ZERO);
   }
 

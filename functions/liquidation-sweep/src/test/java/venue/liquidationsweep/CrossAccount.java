@@ -19,11 +19,13 @@ import venue.domain.futures.FuturesOrder;
 import venue.domain.futures.LeverageChange;
 import venue.domain.futures.LiquidationFill;
 import venue.domain.futures.MarketOrder;
+import venue.domain.futures.PositionChange;
 import venue.domain.market.Market;
 import venue.domain.market.NextTick;
 import venue.domain.market.PriceConsensus.Agreed;
 import venue.domain.market.Tick;
 import venue.domain.resting.RestingOrder.PriceOrder;
+import venue.domain.resting.RestingOrder.WaitingOrder;
 import venue.domain.resting.Trigger;
 import venue.function.Advancing;
 import venue.function.TestVenue;
@@ -53,7 +55,7 @@ abstract class CrossAccount {
     venue.openMarket(eth);
     for (String market : List.of(BTC, ETH)) {
       OrderReading read = read(market);
-      LeverageChange cross =
+      PositionChange cross =
           Samples.done(
               read.futuresDesk(market, 2, advancing.standing(state(), read.page()), TestVenue.NOW)
                   .then(desk -> LeverageChange.decide(20, true, ++id, desk)));
@@ -140,6 +142,15 @@ abstract class CrossAccount {
 
   long size(String market) {
     return state().position(market).orElseThrow().size();
+  }
+
+  /** Reduces a position at the next good tick. */
+  void waiting(String market, long size) {
+    OrderReading read = read(market);
+    long sequence = read.page().orElseThrow().tick().orElseThrow().sequence();
+    WaitingOrder order =
+        new WaitingOrder(++id, Samples.reducing(market, size), sequence, TestVenue.NOW);
+    assertThat(orders().rest(order, read, Optional.empty())).isTrue();
   }
 
   /** Closes a long position at a price or below. */

@@ -92,6 +92,16 @@ class CrossAccountTest extends CrossAccount {
   }
 
   @Test
+  void whoIsDueAtATickThoughAnOrderReducedThereIsLiquidatedAtThatTick() throws IOException {
+    trade(BTC, Samples.order(BTC, 90_000));
+    waiting(BTC, -1);
+    tick(BTC, "890");
+    sweep();
+    assertThat(size(BTC)).isLessThan(89_999);
+    assertThat(liquidations()).isNotEmpty().allMatch(fill -> fill.tick() == 2);
+  }
+
+  @Test
   void whatNoCashCoversTheInsurancePaysAndNobodyOwes() throws IOException {
     trade(BTC, Samples.order(BTC, 50_000));
     trade(ETH, Samples.order(ETH, 50_000));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import venue.domain.Outcome;
 import venue.domain.resting.RestingOrder;
+import venue.domain.resting.RestingOrder.RestingFutures;
 import venue.function.Endpoint;
 import venue.function.SignedCall;
 import venue.store.AccountReading;
@@ -14,39 +15,53 @@ import venue.wire.HttpResponse;
 import venue.wire.gate.Settle;
 import venue.wire.json.JsonArray;
 
-/** Cancels all resting orders of a contract: decode, read, find, store, answer. */
+/**
+ * Cancels all resting orders of a contract, or of one side of it: decode, read, find, store,
+ * answer.
+ */
 record CancelOrders(Desk desk, CancelKind kind) implements Endpoint {
 
   @Override
   public HttpResponse answer(HttpRequest request) {
-    Outcome<String> contract = Settle.usdt(request).then(CancelOrders::contract);
-    return desk.answer(request, contract, this::attempt);
+    Outcome<Which> which = Settle.usdt(request).then(CancelOrders::which);
+    return desk.answer(request, which, this::attempt);
   }
 
-  private static Outcome<String> contract(HttpRequest request) {
+  private record Which(String contract, Optional<String> side) {
+
+    boolean includes(RestingOrder order) {
+      return order.market().equals(contract)
+          && (side.isEmpty()
+              || (order instanceof RestingFutures futures
+                  && futures.order().size() > 0 == side.get().equals("bid")));
+    }
+  }
+
+  private static Outcome<Which> which(HttpRequest request) {
     Fields fields = Fields.ofParameters(request);
     String contract = fields.text("contract");
-    return fields.as(() -> contract);
+    Optional<String> side = fields.optionalOneOf("side", "ask", "bid");
+    return fields.as(() -> new Which(contract, side));
   }
 
-  private Optional<HttpResponse> attempt(SignedCall call, String contract) {
+  private Optional<HttpResponse> attempt(SignedCall call, Which which) {
     AccountReading read = desk.store().read(call.caller());
-    return desk.admitted(call, read.secret(), () -> cancel(contract, read));
+    return desk.admitted(call, read.secret(), () -> cancel(which, read));
   }
 
-  private Optional<HttpResponse> cancel(String contract, AccountReading read) {
+  private Optional<HttpResponse> cancel(Which which, AccountReading read) {
     return Desk.decided(
         read.account(),
         state ->
             desk.isAdvanced(state, Optional.empty())
-                ? store(resting(contract, state), state)
+                ? store(resting(which, state), state)
                 : Optional.empty());
   }
 
-  private List<RestingOrder> resting(String contract, AccountState state) {
+  private List<RestingOrder> resting(Which which, AccountState state) {
     return state.resting().stream()
         .filter(kind::includes)
-        .filter(order -> order.market().equals(contract) && !order.isExpiredAt(desk.now()))
+        .filter(order -> which.includes(order) && !order.isExpiredAt(desk.now()))
         .toList();
   }
 

@@ -26,6 +26,7 @@ import venue.wire.Admission;
 import venue.wire.ApiError;
 import venue.wire.HttpRequest;
 import venue.wire.HttpResponse;
+import venue.wire.RequestExpiry;
 
 /** What every order needs: the store, the clocks, ids, the choice of a shard, attempts. */
 record Desk(
@@ -85,10 +86,15 @@ record Desk(
    */
   Optional<HttpResponse> admitted(
       SignedCall call, Optional<String> secret, Supplier<Optional<HttpResponse>> then) {
-    return switch (call.admit(secret, wallTime.instant())) {
+    return switch (call.admit(secret, wallTime.instant()).then(this::inTime)) {
       case Admission.Denied<SignedCall>(ApiError error) -> Optional.of(error.toResponse());
       case Admission.Admitted<SignedCall> _ -> then.get();
     };
+  }
+
+  private Admission<SignedCall> inTime(SignedCall call) {
+    return RequestExpiry.check(call.request(), wallTime.instant())
+        .then(request -> Admission.admitted(call));
   }
 
   /**

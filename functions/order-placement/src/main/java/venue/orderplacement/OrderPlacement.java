@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.function.Function;
 import venue.function.Environment;
 import venue.function.HttpFunction;
 import venue.function.Routes;
@@ -21,33 +22,34 @@ public final class OrderPlacement implements RequestStreamHandler {
   /** The function with what it is given. */
   public OrderPlacement(Environment environment) {
     Desk desk = Desk.of(environment);
-    CancelKind orders = new WaitingOrders(desk.orders());
-    CancelKind sales = new WaitingSales(desk.orders());
-    CancelKind prices = new PriceOrders(desk.orders(), desk.venueTime());
+    Placement placement = new Placement(desk);
+    RestingChoice futures = new RestingChoice(desk, new FuturesOrders(desk.orders()));
+    RestingChoice sales = new RestingChoice(desk, new WaitingSales(desk.orders()));
+    RestingChoice prices =
+        new RestingChoice(desk, new PriceOrders(desk.orders(), desk.venueTime()));
+    CancelOrder cancel = new CancelOrder(desk, futures);
+    AmendOrder amend = new AmendOrder(desk, futures);
+    Function<String, String> path = environment::variable;
     function =
         new HttpFunction(
             new Routes()
-                .on("POST", environment.variable("ORDERS_PATH"), new PlaceOrder(environment))
-                .on("POST", environment.variable("LEVERAGE_PATH"), new SetLeverage(environment))
-                .on(
-                    "POST",
-                    environment.variable("UNIT_ORDERS_PATH"),
-                    new PlaceUnitOrder(environment))
-                .on(
-                    "POST",
-                    environment.variable("PRICE_ORDERS_PATH"),
-                    new PlacePriceOrder(environment))
-                .on("DELETE", environment.variable("ORDERS_PATH"), new CancelOrders(desk, orders))
-                .on("DELETE", environment.variable("ORDER_PATH"), new CancelOrder(desk, orders))
-                .on("DELETE", environment.variable("UNIT_ORDER_PATH"), new CancelOrder(desk, sales))
-                .on(
-                    "DELETE",
-                    environment.variable("PRICE_ORDERS_PATH"),
-                    new CancelOrders(desk, prices))
+                .on("POST", path.apply("ORDERS_PATH"), new PlaceOrder(desk, placement))
+                .on("PUT", path.apply("ORDER_PATH"), amend)
+                .on("DELETE", path.apply("ORDER_PATH"), cancel)
+                .on("DELETE", path.apply("ORDERS_PATH"), new CancelOrders(desk, futures.kind()))
+                .on("POST", path.apply("BATCH_ORDERS_PATH"), Batches.placing(desk, placement))
+                .on("POST", path.apply("BATCH_AMEND_PATH"), Batches.amending(desk, amend))
+                .on("POST", path.apply("BATCH_CANCEL_PATH"), Batches.cancelling(desk, cancel))
+                .on("POST", path.apply("LEVERAGE_PATH"), new SetLeverage(desk))
+                .on("POST", path.apply("MARGIN_PATH"), new SetMargin(desk))
+                .on("POST", path.apply("UNIT_ORDERS_PATH"), new PlaceUnitOrder(environment))
+                .on("DELETE", path.apply("UNIT_ORDER_PATH"), new CancelOrder(desk, sales))
+                .on("POST", path.apply("PRICE_ORDERS_PATH"), new PlacePriceOrder(environment))
                 .on(
                     "DELETE",
-                    environment.variable("PRICE_ORDER_PATH"),
-                    new CancelOrder(desk, prices)));
+                    path.apply("PRICE_ORDERS_PATH"),
+                    new CancelOrders(desk, prices.kind()))
+                .on("DELETE", path.apply("PRICE_ORDER_PATH"), new CancelOrder(desk, prices)));
   }
 
   @Override

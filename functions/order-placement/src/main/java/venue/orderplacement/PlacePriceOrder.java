@@ -38,7 +38,7 @@ final class PlacePriceOrder implements Endpoint {
   }
 
   private Optional<HttpResponse> place(SignedCall call, NewPriceOrder order, OrderReading read) {
-    Labelling labelling = new Labelling(call, order.order().text(), desk.wallTime().instant());
+    Labelling labelling = Labelling.of(call, order.order().text(), desk.wallTime().instant());
     Optional<Long> first = labelling.repeated(read.label());
     if (first.isPresent()) {
       return first.map(PlacePriceOrder::created);

@@ -58,7 +58,7 @@ final class PlaceUnitOrder implements Endpoint {
 
   private Optional<HttpResponse> place(SignedCall call, Request request, OrderReading read) {
     UnitOrder order = request.order();
-    Labelling labelling = new Labelling(call, order.text(), desk.wallTime().instant());
+    Labelling labelling = Labelling.of(call, order.text(), desk.wallTime().instant());
     Optional<JsonObject> first =
         labelling
             .repeated(read.label())

@@ -263,13 +263,4 @@ class OrderPlacementTest {
                     "{\"product\":\"BTC_USDT_LONG\",\"side\":\"sell\",\"fraction\":\"1\"}")));
     assertRefused(answer, 400, "POSITION_EMPTY", "product");
   }
-
-  @Test
-  void refusesALimitOrderAndSaysWhatTheVenueTakes() throws Exception {
-    assertRefused(
-        order("{\"contract\":\"BTC_USDT\",\"size\":1,\"price\":\"900\"}"),
-        400,
-        "INVALID_PARAM_VALUE",
-        "price");
-  }
 }

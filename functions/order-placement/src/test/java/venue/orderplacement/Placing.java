@@ -24,6 +24,69 @@ record Placing(TestVenue venue, OrderPlacement function) {
     return venue.call(function, "place-order.json", Map.of("body", new JsonText(body)));
   }
 
+  /** A limit order without a label. */
+  Answer limit(long size, String price, String tif) throws Exception {
+    return order(
+        "{\"contract\":\"BTC_USDT\",\"size\":%d,\"price\":\"%s\",\"tif\":\"%s\"}"
+            .formatted(size, price, tif));
+  }
+
+  Answer amend(String id, String body) throws Exception {
+    return venue.call(
+        function,
+        "place-order.json",
+        Map.of(
+            "routeKey",
+            new JsonText("PUT /api/v4/futures/{settle}/orders/{order_id}"),
+            "rawPath",
+            new JsonText("/api/v4/futures/usdt/orders/" + id),
+            "pathParameters",
+            JsonObject.builder().put("settle", "usdt").put("order_id", id).build(),
+            "body",
+            new JsonText(body)));
+  }
+
+  Answer margin(String change) throws Exception {
+    return venue.call(
+        function,
+        "place-order.json",
+        Map.of(
+            "routeKey",
+            new JsonText("POST /api/v4/futures/{settle}/positions/{contract}/margin"),
+            "rawPath",
+            new JsonText("/api/v4/futures/usdt/positions/BTC_USDT/margin"),
+            "rawQueryString",
+            new JsonText("change=" + change),
+            "pathParameters",
+            JsonObject.builder().put("settle", "usdt").put("contract", "BTC_USDT").build(),
+            "body",
+            new JsonText("")));
+  }
+
+  /** A market order that must not be received later than so many ms of wall time. */
+  Answer orderBefore(long millis) throws Exception {
+    return venue.call(
+        function,
+        "place-order.json",
+        Map.of(
+            "headers",
+            JsonObject.builder().put("x-gate-exptime", Long.toString(millis)).build()));
+  }
+
+  /** A list sent to {@code batch_orders}, {@code batch_amend_orders} or the like. */
+  Answer batch(String collection, String body) throws Exception {
+    return venue.call(
+        function,
+        "place-order.json",
+        Map.of(
+            "routeKey",
+            new JsonText("POST /api/v4/futures/{settle}/" + collection),
+            "rawPath",
+            new JsonText("/api/v4/futures/usdt/" + collection),
+            "body",
+            new JsonText(body)));
+  }
+
   Answer units(String body) throws Exception {
     return venue.call(function, "buy-units.json", Map.of("body", new JsonText(body)));
   }

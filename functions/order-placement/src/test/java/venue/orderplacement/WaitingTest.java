@@ -45,7 +45,8 @@ class WaitingTest {
     client.order(1);
 
     assertThat(trading.position().size()).isEqualTo(7);
-    FuturesFill fill = trading.filled(Long.parseLong(placed.text("/id")));
+    long trade = trading.ended(Long.parseLong(placed.text("/id"))).fill().orElseThrow();
+    FuturesFill fill = trading.filled(trade);
     assertThat(fill.tick()).isEqualTo(good.sequence());
     assertThat(fill.filled()).isEqualTo(-4);
     assertThat(fill.price().price()).isBetween(number("980"), number("990"));

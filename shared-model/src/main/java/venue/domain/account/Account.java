@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import venue.domain.futures.CrossBox;
+import venue.domain.market.Tick;
 
 /**
  * A user's account.
@@ -13,6 +14,7 @@ import venue.domain.futures.CrossBox;
  * @param cash USDT, with the margin of positions, without unrealised profit; below zero only while
  *     funding paid exceeds the margin of a position that is in profit
  * @param positionMargin the part of the cash that isolated positions hold, USDT
+ * @param orderMargin the part of the cash that is set aside for resting orders, USDT
  * @param external minus what was deposited and not withdrawn, USDT
  * @param sequence the number of its last journal entry
  * @param version one more with every write of anything in the account
@@ -24,6 +26,7 @@ public record Account(
     long number,
     BigDecimal cash,
     BigDecimal positionMargin,
+    BigDecimal orderMargin,
     BigDecimal external,
     long sequence,
     long version,
@@ -38,6 +41,7 @@ public record Account(
         BigDecimal.ZERO,
         BigDecimal.ZERO,
         BigDecimal.ZERO,
+        BigDecimal.ZERO,
         0,
         0,
         RecentFills.NONE,
@@ -46,11 +50,19 @@ public record Account(
   }
 
   /**
-   * The cash no isolated position holds, USDT: all that is available while no cross position is
-   * open. Unrealised profit is never part of it.
+   * Free cash: what no isolated position holds, USDT. It backs the cross positions, with what is
+   * set aside for orders.
+   */
+  public BigDecimal free() {
+    return cash.subtract(positionMargin);
+  }
+
+  /**
+   * Free cash that is not set aside for orders, USDT: all that is available while no cross position
+   * is open. Unrealised profit is never part of it.
    */
   public BigDecimal available() {
-    return cash.subtract(positionMargin);
+    return free().subtract(orderMargin);
   }
 
   /** The name of the account's book in the journal. */
@@ -64,6 +76,7 @@ public record Account(
         number,
         cash.add(change),
         positionMargin,
+        orderMargin,
         external,
         sequence + 1,
         version + 1,
@@ -82,25 +95,73 @@ public record Account(
 
   /** With another sum of position margin. */
   public Account withPositionMargin(BigDecimal margin) {
-    return new Account(number, cash, margin, external, sequence, version, fills, cross, createTime);
+    return new Account(
+        number, cash, margin, orderMargin, external, sequence, version, fills, cross, createTime);
+  }
+
+  /** With a change of what is set aside for resting orders (positive: more), USDT. */
+  public Account withOrderMargin(BigDecimal change) {
+    return new Account(
+        number,
+        cash,
+        positionMargin,
+        orderMargin.add(change),
+        external,
+        sequence,
+        version,
+        fills,
+        cross,
+        createTime);
   }
 
   /** With other fills at the present ticks. */
   public Account withFills(RecentFills next) {
     return new Account(
-        number, cash, positionMargin, external, sequence, version, next, cross, createTime);
+        number,
+        cash,
+        positionMargin,
+        orderMargin,
+        external,
+        sequence,
+        version,
+        next,
+        cross,
+        createTime);
   }
 
   /** With another box around its cross positions. */
   public Account withCross(Optional<CrossBox> next) {
     return new Account(
-        number, cash, positionMargin, external, sequence, version, fills, next, createTime);
+        number,
+        cash,
+        positionMargin,
+        orderMargin,
+        external,
+        sequence,
+        version,
+        fills,
+        next,
+        createTime);
+  }
+
+  /** After a resting order filled at a tick, at which the cross positions are still to be judged. */
+  public Account unjudgedAt(Tick tick) {
+    return withCross(cross.map(box -> box.unjudgedAt(tick)));
   }
 
   /** After a write that moves no cash. */
   public Account touched() {
     return new Account(
-        number, cash, positionMargin, external, sequence, version + 1, fills, cross, createTime);
+        number,
+        cash,
+        positionMargin,
+        orderMargin,
+        external,
+        sequence,
+        version + 1,
+        fills,
+        cross,
+        createTime);
   }
 
   /** After a transfer from outside (positive) or to it (negative). */
@@ -109,6 +170,7 @@ public record Account(
         number,
         cash.add(amount),
         positionMargin,
+        orderMargin,
         external.subtract(amount),
         sequence + 1,
         version + 1,

@@ -1,14 +1,13 @@
 package venue.domain.account;
 
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What an account has traded at the present tick of each market. The published skew does not know
- * it yet, so the account's next fills must.
+ * What an account has traded in each market at the last tick it traded at. The published skew does
+ * not know it yet, so the account's next fills at that tick must. It is kept when newer ticks have
+ * come: whoever looks at that tick again must find what was found before.
  */
 public record RecentFills(Map<String, Fill> byMarket) {
 
@@ -19,27 +18,30 @@ public record RecentFills(Map<String, Fill> byMarket) {
    * The fills at one tick.
    *
    * @param tick the sequence of the tick filled at
-   * @param time of that tick, venue time
    * @param base sum of the fills at it, signed
    */
-  public record Fill(long tick, Instant time, BigDecimal base) {}
+  public record Fill(long tick, BigDecimal base) {}
 
   public RecentFills {
     byMarket = Map.copyOf(byMarket);
   }
 
-  /** The account's fills in a market since its tick, signed base; zero when that tick is newer. */
+  /** The account's fills in a market at a tick, signed base; zero when it has traded since. */
   public BigDecimal since(String market, long tick) {
     Fill fill = byMarket.get(market);
     return fill == null || fill.tick() != tick ? BigDecimal.ZERO : fill.base();
   }
 
-  /** With one more fill; fills at ticks too old to be filled at again are forgotten. */
-  public RecentFills with(
-      String market, long tick, Instant tickTime, BigDecimal base, Duration priceAgeMax) {
+  /** The sequence of the last tick of a market that the account traded at; 0 if it never did. */
+  public long last(String market) {
+    Fill fill = byMarket.get(market);
+    return fill == null ? 0 : fill.tick();
+  }
+
+  /** With one more fill. */
+  public RecentFills with(String market, long tick, BigDecimal base) {
     Map<String, Fill> next = new HashMap<>(byMarket);
-    next.values().removeIf(fill -> fill.time().plus(priceAgeMax).isBefore(tickTime));
-    next.put(market, new Fill(tick, tickTime, since(market, tick).add(base)));
+    next.put(market, new Fill(tick, since(market, tick).add(base)));
     return new RecentFills(next);
   }
 }

@@ -3,6 +3,7 @@ package venue.domain.advance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import venue.domain.futures.CrossLeg;
 import venue.domain.futures.Position;
 import venue.domain.market.Tick;
@@ -12,8 +13,9 @@ import venue.domain.resting.RestingOrder;
 /**
  * Brings an account through the ticks since it was last looked at. At each good tick, in this
  * order: funding, which needs no step of its own because a position owes {@code q(F − F₀)} whenever
- * it is asked; resting orders, all of which reduce, in the order of their ids; liquidation. Every
- * effect happens at its own tick's price, so the outcome does not depend on who finds it, or when.
+ * it is asked; resting orders that reduce, in the order of their ids; liquidation; resting orders
+ * that add risk, in the order of their ids. Every effect happens at its own tick's price, so the
+ * outcome does not depend on who finds it, or when.
  */
 public final class Advance {
   /** So many ticks before the first that counts are needed for cross positions. */
@@ -42,9 +44,11 @@ public final class Advance {
     for (Tick tick : inOrder) {
       cross.move(tick);
       List<CrossLeg> legs = cross.legs();
+      boolean isGood = tick.quality() == Quality.GOOD;
       Optional<Due> due =
-          tick.quality() == Quality.GOOD
-              ? resting(standing, legs, tick).or(() -> liquidation(standing, legs, tick))
+          isGood
+              ? resting(standing, standing::reduces, legs, tick)
+                  .or(() -> liquidation(standing, legs, tick))
               : Optional.empty();
       if (due.isPresent()) {
         return due;
@@ -53,15 +57,24 @@ public final class Advance {
       if (ofCross.isPresent()) {
         return ofCross;
       }
+      Optional<Due> adding =
+          isGood
+              ? resting(standing, order -> !standing.reduces(order), legs, tick)
+              : Optional.empty();
+      if (adding.isPresent()) {
+        return adding;
+      }
     }
     return cross.box();
   }
 
-  private static Optional<Due> resting(Standing standing, List<CrossLeg> legs, Tick tick) {
+  private static Optional<Due> resting(
+      Standing standing, Predicate<RestingOrder> kind, List<CrossLeg> legs, Tick tick) {
     return standing.resting().stream()
         .filter(order -> order.market().equals(tick.market()))
+        .filter(kind)
         .filter(order -> standing.from(order) <= tick.sequence())
-        .filter(order -> order.isMetBy(tick))
+        .filter(order -> new OrderAtTick(standing, order, tick).isMet())
         .min(Comparator.comparingLong(RestingOrder::id))
         .map(
             order ->

@@ -118,7 +118,7 @@ final class CrossAdvance {
       return Optional.empty();
     }
     List<CrossLeg> latest = standing.legs();
-    return CrossBox.around(standing.account().available(), latest)
+    return CrossBox.around(standing.account().free(), latest)
         .filter(next -> !Optional.of(next).equals(standing.account().cross()))
         .map(next -> new Due.OutOfBox(latest, next, latest.getFirst().tick()));
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import venue.domain.market.Market;
 import venue.domain.market.PriceRange;
 import venue.domain.market.Tick;
 import venue.domain.resting.RestingOrder;
+import venue.domain.resting.RestingOrder.LimitOrder;
 
 /**
  * An account as of the latest ticks of the markets it has business in.
@@ -82,16 +84,37 @@ public record Standing(
 
   /**
    * The sequence of the first tick at which a resting order has not been looked at: with every
-   * touch of its market's position it was.
+   * trade in its market and every touch of the position there it was.
    */
   public long from(RestingOrder order) {
-    long touched =
-        positions.stream()
-            .filter(position -> position.market().equals(order.market()))
-            .mapToLong(Position::tick)
-            .max()
-            .orElse(0);
-    return Math.max(order.tick() + 1, touched);
+    long traded = account.fills().last(order.market());
+    long touched = position(order.market()).map(Position::tick).orElse(0L);
+    return Math.max(order.tick() + 1, Math.max(traded, touched));
+  }
+
+  /** Whether a resting order takes risk away and does nothing else. */
+  public boolean reduces(RestingOrder order) {
+    return !(order instanceof LimitOrder limit)
+        || limit.order().onlyReduces()
+        || position(order.market())
+            .filter(held -> held.isReducedBy(limit.order().size()))
+            .isPresent();
+  }
+
+  /**
+   * The resting orders in a market that would add risk.
+   *
+   * @return limit orders
+   */
+  public List<RestingOrder> adding(String market) {
+    return resting.stream()
+        .filter(order -> order.market().equals(market) && !reduces(order))
+        .toList();
+  }
+
+  /** The open position in a market. */
+  public Optional<Position> position(String market) {
+    return positions.stream().filter(position -> position.market().equals(market)).findFirst();
   }
 
   /** The open cross positions at the latest ticks. */
@@ -145,6 +168,6 @@ public record Standing(
                 .anyMatch(position -> position.canBeDue(at.market().contract(), range))
             || resting.stream()
                 .filter(order -> order.market().equals(market))
-                .anyMatch(order -> order.canBeMetIn(range)));
+                .anyMatch(order -> order.trigger().canBeMetIn(range)));
   }
 }

@@ -15,6 +15,7 @@ import venue.domain.account.Movement;
 import venue.domain.account.Posting;
 import venue.domain.futures.Position;
 import venue.domain.market.Contract;
+import venue.domain.resting.RestingOrder;
 import venue.domain.smartleverage.Fund;
 import venue.domain.smartleverage.Holding;
 
@@ -126,6 +127,7 @@ public final class AccountAudit {
    */
   public List<Finding> findings(
       List<Position> positions,
+      List<RestingOrder> resting,
       List<Holding> holdings,
       Function<String, Contract> contracts,
       List<Fund> funds) {
@@ -137,6 +139,9 @@ public final class AccountAudit {
     BigDecimal margin =
         positions.stream().map(Position::margin).reduce(BigDecimal.ZERO, BigDecimal::add);
     compare("its positions' margin", account.positionMargin(), margin, all);
+    BigDecimal aside =
+        resting.stream().map(RestingOrder::margin).reduce(BigDecimal.ZERO, BigDecimal::add);
+    compare("its resting orders' margin", account.orderMargin(), aside, all);
     Map<String, Position> byMarket = new HashMap<>();
     positions.forEach(held -> byMarket.put(held.market(), held));
     TreeSet<String> markets = new TreeSet<>(moved.keySet());

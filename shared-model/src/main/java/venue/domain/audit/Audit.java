@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import venue.domain.account.Posting;
 import venue.domain.futures.Position;
+import venue.domain.resting.RestingOrder;
 import venue.domain.smartleverage.Fund;
 import venue.domain.smartleverage.Holding;
 
@@ -97,11 +98,14 @@ public final class Audit {
    * @param account with all its entries added
    */
   public List<Finding> findings(
-      AccountAudit account, List<Position> positions, List<Holding> holdings) {
+      AccountAudit account,
+      List<Position> positions,
+      List<RestingOrder> resting,
+      List<Holding> holdings) {
     account.inHouse().forEach(part -> valuation(part.market()));
     List<Fund> funds = markets.values().stream().flatMap(at -> at.funds().stream()).toList();
     return account.findings(
-        positions, holdings, name -> valuation(name).market().contract(), funds);
+        positions, resting, holdings, name -> valuation(name).market().contract(), funds);
   }
 
   /** Takes in an account with what was found of it. */

@@ -11,8 +11,10 @@ import venue.domain.market.Tier;
 /**
  * What an order that adds risk must leave room for, at the worse of the market's and its fill
  * price.
+ *
+ * @param rested whether its margin was set aside when the other markets' prices were fresh
  */
-record AddedRisk(FuturesDesk desk) {
+record AddedRisk(FuturesDesk desk, boolean rested) {
 
   /**
    * The execution, or why it is not allowed.
@@ -27,7 +29,16 @@ record AddedRisk(FuturesDesk desk) {
           Reason.PRICE_TOO_DEVIATED, "size: the price is less than one step; nothing opens at it");
     }
     BigDecimal worse = desk.tick().price().max(execution.fill().price().price());
-    BigDecimal notional = contract.base(Math.abs(after.size())).multiply(worse);
+    return withinTiers(contract, after.size(), after.leverage(), worse)
+        .then(size -> withinMarket(execution, open, worse));
+  }
+
+  /**
+   * Whether a position of a size at a price lies within the contract's tiers, and its leverage
+   * within its tier's.
+   */
+  static Outcome<Long> withinTiers(Contract contract, long size, int leverage, BigDecimal price) {
+    BigDecimal notional = contract.base(Math.abs(size)).multiply(price);
     if (notional.compareTo(contract.tiers().riskLimitMax()) > 0) {
       return Outcome.refused(
           Reason.RISK_LIMIT_EXCEEDED,
@@ -37,28 +48,35 @@ record AddedRisk(FuturesDesk desk) {
               + plain(contract.tiers().riskLimitMax()));
     }
     Tier tier = contract.tiers().tierOf(notional);
-    if (after.leverage() > tier.leverageMax()) {
-      return Outcome.refused(
-          Reason.RISK_LIMIT_EXCEEDED,
-          "size: a position worth "
-              + plain(notional)
-              + " USDT may have a leverage of at most "
-              + tier.leverageMax()
-              + ", and it is "
-              + after.leverage());
-    }
+    return leverage <= tier.leverageMax()
+        ? Outcome.done(size)
+        : Outcome.refused(
+            Reason.RISK_LIMIT_EXCEEDED,
+            "size: a position worth "
+                + plain(notional)
+                + " USDT may have a leverage of at most "
+                + tier.leverageMax()
+                + ", and it is "
+                + leverage);
+  }
+
+  private Outcome<FuturesExecution> withinMarket(
+      FuturesExecution execution, long open, BigDecimal worse) {
+    Position after = execution.position();
     if (exceedsCaps(execution.shard().exposure())) {
       return Outcome.refused(
           Reason.RISK_LIMIT_EXCEEDED,
           "size: the market takes no more open interest in this direction now");
     }
-    if (!CrossMargin.areFresh(desk.others(), desk.now())) {
+    if (!rested && !CrossMargin.areFresh(desk.others(), desk.now())) {
       return Outcome.refused(
           Reason.TOO_BUSY,
           "size: a market of the cross positions has no fresh price at the moment; try again");
     }
     CrossMargin margin = CrossMargin.of(execution.account(), desk.legs(after));
-    BigDecimal left = margin.available().subtract(marginAtWorse(execution, open, worse));
+    BigDecimal left =
+        CrossMargin.available(execution.account(), desk.legs(after))
+            .subtract(marginAtWorse(execution, open, worse));
     if (left.signum() < 0) {
       return Outcome.refused(
           Reason.INSUFFICIENT_AVAILABLE,

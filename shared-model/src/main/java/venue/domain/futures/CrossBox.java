@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import venue.domain.account.Account;
+import venue.domain.market.Tick;
 
 /**
  * The box an account with cross positions was last drawn, and up to which ticks it has been looked
@@ -66,7 +67,7 @@ public record CrossBox(
         : before
             .cross()
             .flatMap(box -> box.kept(before, after, held, changed, seen(legs)))
-            .or(() -> around(after.available(), legs));
+            .or(() -> around(after.free(), legs));
   }
 
   private Optional<CrossBox> kept(
@@ -76,7 +77,7 @@ public record CrossBox(
       Optional<CrossLeg> changed,
       Map<String, Long> nowSeen) {
     Map<String, LegTrigger> next = new HashMap<>(triggers);
-    Reserve left = reserve.cashChanged(after.available().subtract(before.available()));
+    Reserve left = reserve.cashChanged(after.free().subtract(before.free()));
     if (held.isPresent()) {
       CrossLeg leg = held.get();
       LegTrigger trigger = next.remove(leg.market().name());
@@ -101,6 +102,16 @@ public record CrossBox(
   /** After a change of the account's free cash that raises it, USDT. */
   public CrossBox cashAdded(BigDecimal amount) {
     return new CrossBox(triggers, reserve.cashChanged(amount), seen, judged);
+  }
+
+  /**
+   * After a resting order filled at a tick: whether the account is due at that very tick is still to
+   * be judged.
+   */
+  public CrossBox unjudgedAt(Tick tick) {
+    Map<String, Long> before = new HashMap<>(seen);
+    before.computeIfPresent(tick.market(), (market, last) -> tick.sequence() - 1);
+    return new CrossBox(triggers, reserve, before, judged);
   }
 
   /** In the middle of a liquidation that was found due at a time. */

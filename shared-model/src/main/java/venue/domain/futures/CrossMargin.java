@@ -64,7 +64,7 @@ public record CrossMargin(BigDecimal cash, List<Leg> legs) {
 
   /** The margin of an account with these open cross positions. */
   public static CrossMargin of(Account account, List<CrossLeg> legs) {
-    return new CrossMargin(account.available(), legs.stream().map(CrossLeg::leg).toList());
+    return new CrossMargin(account.free(), legs.stream().map(CrossLeg::leg).toList());
   }
 
   /**
@@ -76,9 +76,12 @@ public record CrossMargin(BigDecimal cash, List<Leg> legs) {
     return legs.stream().allMatch(leg -> leg.isTradableAt(now));
   }
 
-  /** What an account with these open cross positions has available, USDT. */
+  /**
+   * What an account with these open cross positions has available, USDT; what is set aside for its
+   * orders is not.
+   */
   public static BigDecimal available(Account account, List<CrossLeg> legs) {
-    return of(account, legs).available();
+    return of(account, legs).available().subtract(account.orderMargin());
   }
 
   /**
@@ -123,9 +126,9 @@ public record CrossMargin(BigDecimal cash, List<Leg> legs) {
   }
 
   /**
-   * What new positions and withdrawals may take: {@code C + Σ min(0, result) − initial margin},
-   * USDT. A leg's loss counts, its profit does not, not even against another leg's loss; negative:
-   * so much is missing.
+   * What orders, new positions and withdrawals may take: {@code C + Σ min(0, result) − initial
+   * margin}, USDT. A leg's loss counts, its profit does not, not even against another leg's loss;
+   * negative: so much is missing.
    */
   public BigDecimal available() {
     return legs.stream()

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import venue.domain.Outcome;
 import venue.domain.Rounding;
 import venue.domain.account.Account;
 import venue.domain.house.HouseShard;
+import venue.domain.market.FillPrice;
 import venue.domain.market.Market;
 import venue.domain.market.Tick;
 
@@ -60,6 +62,16 @@ public record FuturesDesk(
         && position.isDue(market.contract(), tick.price(), tick.fundingIndex());
   }
 
+  /** What the account has available, USDT. */
+  public BigDecimal available() {
+    return CrossMargin.available(account, legs(position));
+  }
+
+  /** Whether a position of a size at a price lies within the tiers, with the present leverage. */
+  public Outcome<Long> withinTiers(long size, BigDecimal price) {
+    return AddedRisk.withinTiers(market.contract(), size, position.leverage(), price);
+  }
+
   /** All open cross positions of the account, with this one in the desk's market. */
   List<CrossLeg> legs(Position own) {
     List<CrossLeg> legs = new ArrayList<>(others);
@@ -76,6 +88,30 @@ public record FuturesDesk(
   /** An account after a change of the desk's position, with its box as the change asks for. */
   Account boxed(Account after, Position changed) {
     return after.withCross(CrossBox.after(account, after, leg(position), leg(changed), others));
+  }
+
+  /**
+   * The price at which a trade of so many contracts, signed, would fill now, with the account's own
+   * fills at the tick.
+   */
+  public FillPrice fillPrice(long size) {
+    return FillPrice.of(
+        market,
+        tick,
+        market.contract().base(size),
+        account.fills().since(market.name(), tick.sequence()),
+        now);
+  }
+
+  /** The price at which the position would be closed now, USDT. */
+  BigDecimal closingPrice() {
+    return fillPrice(-position.size()).price();
+  }
+
+  /** The same desk with more (positive) or less set aside for resting orders, USDT. */
+  public FuturesDesk withOrderMargin(BigDecimal change) {
+    return new FuturesDesk(
+        account.withOrderMargin(change), position, shard, shards, market, tick, others, now);
   }
 
   /** What settling the position's funding does to the user's cash, rounded, USDT. */

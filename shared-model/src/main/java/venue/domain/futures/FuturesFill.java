@@ -6,9 +6,10 @@ import venue.domain.account.JournalEntry;
 import venue.domain.market.FillPrice;
 
 /**
- * A market order that filled: order, trade and journal entry in one.
+ * An order that filled: order, trade and journal entry in one.
  *
- * @param id rises with time
+ * @param id of the trade; rises with time
+ * @param accepted the order's id and time: the trade's own unless it rested
  * @param account the account's number
  * @param order as the client gave it
  * @param filled contracts, signed; a reduce-only order larger than the position fills only that
@@ -22,6 +23,7 @@ import venue.domain.market.FillPrice;
  */
 public record FuturesFill(
     long id,
+    Accepted accepted,
     long account,
     FuturesOrder order,
     long filled,

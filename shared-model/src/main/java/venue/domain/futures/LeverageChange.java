@@ -1,27 +1,21 @@
 package venue.domain.futures;
 
 import java.math.BigDecimal;
-import java.util.List;
 import venue.domain.Outcome;
 import venue.domain.Reason;
 import venue.domain.account.Account;
-import venue.domain.account.JournalEntry;
-import venue.domain.house.HouseShard;
 import venue.domain.market.Contract;
-import venue.domain.market.FillPrice;
 
 /**
  * Another leverage for a position, open or flat. An open position's margin becomes the initial
  * margin of its entry value at the new leverage; where that takes cash out, the position must stand
  * being closed at once.
- *
- * @param entry of the funding settled on the way; without postings for a flat position
  */
-public record LeverageChange(
-    Account account, Position position, HouseShard shard, JournalEntry entry) {
+public final class LeverageChange {
+  private LeverageChange() {}
 
   /** Decides a change of leverage, the position staying isolated or cross as it is. */
-  public static Outcome<LeverageChange> decide(int leverage, long id, FuturesDesk desk) {
+  public static Outcome<PositionChange> decide(int leverage, long id, FuturesDesk desk) {
     return decide(leverage, desk.position().cross(), id, desk);
   }
 
@@ -31,7 +25,7 @@ public record LeverageChange(
    * @param cross whether the position shares the account's free cash from now on; only a flat one
    *     can change that
    */
-  public static Outcome<LeverageChange> decide(
+  public static Outcome<PositionChange> decide(
       int leverage, boolean cross, long id, FuturesDesk desk) {
     Contract contract = desk.market().contract();
     if (leverage > contract.leverageMax()) {
@@ -43,7 +37,8 @@ public record LeverageChange(
           Reason.LEVERAGE_TOO_LOW, "leverage: at least " + contract.leverageMin());
     }
     if (desk.position().isFlat()) {
-      return Outcome.done(ofFlat(leverage, cross, id, desk));
+      Position after = desk.position().withCross(cross, leverage);
+      return Outcome.done(PositionChange.ofFlat(after, id, desk));
     }
     return cross == desk.position().cross()
         ? ofOpen(leverage, id, desk)
@@ -52,15 +47,7 @@ public record LeverageChange(
             "leverage: close the position before it changes between isolated and cross (0)");
   }
 
-  private static LeverageChange ofFlat(int leverage, boolean cross, long id, FuturesDesk desk) {
-    return new LeverageChange(
-        desk.account().touched(),
-        desk.position().withCross(cross, leverage),
-        desk.shard(),
-        new JournalEntry(id, desk.now(), List.of()));
-  }
-
-  private static Outcome<LeverageChange> ofOpen(int leverage, long id, FuturesDesk desk) {
+  private static Outcome<PositionChange> ofOpen(int leverage, long id, FuturesDesk desk) {
     Contract contract = desk.market().contract();
     Position held = desk.position();
     if (!desk.tick().fills(desk.now(), desk.market().priceAgeMax())) {
@@ -81,20 +68,15 @@ public record LeverageChange(
               + contract.tiers().tierOf(notional).leverageMax()
               + " for a position of this size");
     }
-    BigDecimal change = desk.fundingChange();
-    Position settled = held.fundingSettled(desk.tick().fundingIndex(), change);
+    Position settled = held.fundingSettled(desk.tick().fundingIndex(), desk.fundingChange());
     BigDecimal margin =
         held.cross()
             ? BigDecimal.ZERO
             : Position.initialMargin(held.cost().abs(), leverage, contract.takerFeeRate());
-    Position after = settled.withLeverage(contract, leverage, margin).touched(desk.tick(), false);
-    Account account =
-        desk.boxed(
-            desk.account()
-                .booked(change)
-                .withPositionMargin(
-                    desk.account().positionMargin().subtract(held.margin()).add(margin)),
-            after);
+    PositionChange changed =
+        PositionChange.ofOpen(settled.withLeverage(contract, leverage, margin), id, desk);
+    Account account = changed.account();
+    Position after = changed.position();
     BigDecimal available = CrossMargin.available(account, desk.legs(after));
     boolean takesMore =
         available.compareTo(CrossMargin.available(desk.account(), desk.legs(held))) < 0;
@@ -113,7 +95,7 @@ public record LeverageChange(
               + " USDT");
     }
     boolean takesCashOut = !held.cross() && margin.compareTo(settled.margin()) < 0;
-    if (takesCashOut && after.isDue(contract, worse(desk), desk.tick().fundingIndex())) {
+    if (takesCashOut && after.isDue(contract, desk.closingPrice(), desk.tick().fundingIndex())) {
       return Outcome.refused(
           Reason.LIQUIDATE_IMMEDIATELY,
           "leverage: the position would be due for liquidation at once");
@@ -123,22 +105,6 @@ public record LeverageChange(
           Reason.LIQUIDATE_IMMEDIATELY,
           "leverage: the cross positions would be due for liquidation at once");
     }
-    HouseShard shard =
-        desk.shard()
-            .booked(change.negate(), BigDecimal.ZERO, BigDecimal.ZERO)
-            .withExposure(
-                desk.shard().exposure().replaced(held, after, contract.quantoMultiplier()));
-    JournalEntry entry =
-        new JournalEntry(
-            id, desk.now(), List.of(desk.account().posting(account), desk.shard().posting(shard)));
-    return Outcome.done(new LeverageChange(account, after, shard, entry));
-  }
-
-  private static BigDecimal worse(FuturesDesk desk) {
-    Contract contract = desk.market().contract();
-    long closing = -desk.position().size();
-    BigDecimal fillsSince = desk.account().fills().since(contract.name(), desk.tick().sequence());
-    return FillPrice.of(desk.market(), desk.tick(), contract.base(closing), fillsSince, desk.now())
-        .price();
+    return Outcome.done(changed);
   }
 }

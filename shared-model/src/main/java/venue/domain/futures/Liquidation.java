@@ -94,8 +94,7 @@ public record Liquidation(
     BigDecimal result =
         Rounding.userChange(proceeds.subtract(settled.cost().subtract(reduced.cost())));
     boolean closes = reduced.isFlat() && (!held.cross() || desk.others().isEmpty());
-    BigDecimal backing =
-        held.cross() ? desk.account().available().add(fundingChange) : settled.margin();
+    BigDecimal backing = held.cross() ? desk.account().free().add(fundingChange) : settled.margin();
     BigDecimal left = backing.add(result);
     BigDecimal fullFee = Rounding.userPays(proceeds.abs().multiply(contract.liquidationFeeRate()));
     BigDecimal fee = closes ? fullFee.min(left.max(BigDecimal.ZERO)) : fullFee;
@@ -145,7 +144,7 @@ public record Liquidation(
             held.size(),
             held.entryPrice(contract),
             held.leverage(),
-            held.cross() ? desk.account().available() : held.margin(),
+            held.cross() ? desk.account().free() : held.margin(),
             held.cross() ? desk.others().stream().map(Beside::of).toList() : List.of(),
             equity,
             maintenance,

@@ -13,26 +13,42 @@ import venue.domain.market.Contract;
 import venue.domain.market.FillPrice;
 
 /**
- * A market order against the house: funding is settled, what reduces the position is realised, what
- * opens takes margin. It fills whole or is refused.
+ * An order that meets the market, against the house: funding is settled, what reduces the position
+ * is realised, what opens takes margin. It fills whole or is refused.
  */
 public final class MarketOrder {
   private final FuturesDesk desk;
   private final FuturesOrder order;
+  private final Accepted accepted;
+  private final boolean rested;
   private final Contract contract;
 
-  private MarketOrder(FuturesDesk desk, FuturesOrder order) {
+  private MarketOrder(FuturesDesk desk, FuturesOrder order, Accepted accepted, boolean rested) {
     this.desk = desk;
     this.order = order;
+    this.accepted = accepted;
+    this.rested = rested;
     this.contract = desk.market().contract();
   }
 
   /**
-   * Decides an order.
+   * Decides an order that comes now.
    *
    * @param id of the order, should it fill
    */
   public static Outcome<FuturesExecution> execute(FuturesOrder order, long id, FuturesDesk desk) {
+    return execute(order, new Accepted(id, desk.now()), id, desk);
+  }
+
+  /**
+   * Decides an order that is to fill now.
+   *
+   * @param accepted when it came, which may be earlier
+   * @param id of the trade, should it fill
+   * @param desk without what was set aside for the order
+   */
+  public static Outcome<FuturesExecution> execute(
+      FuturesOrder order, Accepted accepted, long id, FuturesDesk desk) {
     if (!desk.fills()) {
       return Outcome.refused(
           Reason.TOO_BUSY, order.market() + " has no fresh price at the moment; try again");
@@ -41,19 +57,26 @@ public final class MarketOrder {
         ? Outcome.refused(
             Reason.POSITION_IN_LIQUIDATION,
             "the position in " + order.market() + " is due for liquidation")
-        : reduce(order, id, desk);
+        : decide(order, id, accepted, desk, false);
   }
 
   /**
-   * Decides an order that only reduces, at a good tick, even if the position is due at it: reducing
-   * comes first.
+   * Decides an order that rested, at the good tick that lets it fill, even if the position is due
+   * at it: reducing comes first. What it opens has had its margin set aside since other markets'
+   * prices were fresh, so that they need not be now.
    *
-   * @param order closes or is reduce-only
-   * @param id of the order, should it fill
+   * @param id of the trade, should it fill
+   * @param desk without what was set aside for the order
    */
-  public static Outcome<FuturesExecution> reduce(FuturesOrder order, long id, FuturesDesk desk) {
+  public static Outcome<FuturesExecution> rested(
+      FuturesOrder order, Accepted accepted, long id, FuturesDesk desk) {
+    return decide(order, id, accepted, desk, true);
+  }
+
+  private static Outcome<FuturesExecution> decide(
+      FuturesOrder order, long id, Accepted accepted, FuturesDesk desk, boolean rested) {
     return TradeSize.of(order, desk.position(), desk.market().contract())
-        .then(size -> new MarketOrder(desk, order).fill(id, size));
+        .then(size -> new MarketOrder(desk, order, accepted, rested).fill(id, size));
   }
 
   private Outcome<FuturesExecution> fill(long id, long size) {
@@ -61,7 +84,7 @@ public final class MarketOrder {
     boolean opposite = Long.signum(size) == -Long.signum(held.size());
     long reduceBy = opposite ? Math.min(Math.abs(size), Math.abs(held.size())) : 0;
     long open = size - Long.signum(size) * reduceBy;
-    FillPrice price = fillPrice(size);
+    FillPrice price = desk.fillPrice(size);
 
     BigDecimal fundingChange = desk.fundingChange();
     Position settled = held.fundingSettled(desk.tick().fundingIndex(), fundingChange);
@@ -99,6 +122,7 @@ public final class MarketOrder {
     FuturesFill fill =
         new FuturesFill(
             id,
+            accepted,
             account.number(),
             order,
             size,
@@ -110,12 +134,9 @@ public final class MarketOrder {
             desk.now(),
             entry);
     FuturesExecution execution = new FuturesExecution(account, after, shard, fill);
-    return open == 0 ? Outcome.done(execution) : new AddedRisk(desk).allows(execution, open);
-  }
-
-  private FillPrice fillPrice(long size) {
-    BigDecimal fillsSince = desk.account().fills().since(order.market(), desk.tick().sequence());
-    return FillPrice.of(desk.market(), desk.tick(), contract.base(size), fillsSince, desk.now());
+    return open == 0
+        ? Outcome.done(execution)
+        : new AddedRisk(desk, rested).allows(execution, open);
   }
 
   private Settlement settle(Position before, Position after, long by, BigDecimal price) {
@@ -133,7 +154,7 @@ public final class MarketOrder {
     if (!before.cross()) {
       return before.margin().subtract(after.margin());
     }
-    BigDecimal cash = desk.account().available().add(desk.fundingChange());
+    BigDecimal cash = desk.account().free().add(desk.fundingChange());
     return after.isFlat() && desk.others().isEmpty() ? cash : cash.max(loss);
   }
 
@@ -149,14 +170,8 @@ public final class MarketOrder {
             .withPositionMargin(
                 account.positionMargin().subtract(desk.position().margin()).add(after.margin()))
             .withFills(
-                account
-                    .fills()
-                    .with(
-                        order.market(),
-                        desk.tick().sequence(),
-                        desk.tick().time(),
-                        contract.base(size),
-                        desk.market().priceAgeMax()));
-    return desk.boxed(changed, after);
+                account.fills().with(order.market(), desk.tick().sequence(), contract.base(size)));
+    Account boxed = desk.boxed(changed, after);
+    return rested ? boxed.unjudgedAt(desk.tick()) : boxed;
   }
 }

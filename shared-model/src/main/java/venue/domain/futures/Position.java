@@ -67,6 +67,11 @@ public record Position(
     return size < 0 ? Side.SHORT : Side.LONG;
   }
 
+  /** Whether a trade of so many contracts, signed, makes it smaller and does nothing else. */
+  public boolean isReducedBy(long trade) {
+    return Long.signum(trade) == -Long.signum(size) && Math.abs(trade) <= Math.abs(size);
+  }
+
   /** {@code E}, half-even to two decimals more than the contract's price step; 0 when flat. */
   public BigDecimal entryPrice(Contract contract) {
     if (isFlat()) {

@@ -33,6 +33,12 @@ public record Contract(
     BigDecimal orderFeeRate,
     BigDecimal liquidationFeeRate,
     TierTable tiers) {
+  private static final BigDecimal PRICE_DEVIATION = new BigDecimal("0.5");
+
+  /** How far from the market's price the price of an order may be, per price. */
+  public BigDecimal priceDeviation() {
+    return PRICE_DEVIATION;
+  }
 
   /** {@code q}: the signed base amount of a signed number of contracts. */
   public BigDecimal base(long size) {

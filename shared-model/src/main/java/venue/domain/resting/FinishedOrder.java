@@ -1,20 +1,31 @@
 package venue.domain.resting;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * An order that rests no more.
  *
- * @param fill the id of the order it was filled as, none if it was not
+ * @param fill the id of the trade it was filled by, none if it was not
  * @param time when it ended, venue time
  */
 public record FinishedOrder(RestingOrder order, End end, Optional<Long> fill, Instant time) {
 
+  /** An order that ends without a fill. */
+  public static FinishedOrder unfilled(RestingOrder order, End end, Instant time) {
+    return new FinishedOrder(order, end, Optional.empty(), time);
+  }
+
   /** An order whose time has run out without a fill. */
   public static FinishedOrder expired(RestingOrder order) {
-    return new FinishedOrder(
-        order, End.EXPIRED, Optional.empty(), order.expires().orElse(order.time()));
+    return unfilled(order, End.EXPIRED, order.expires().orElse(order.time()));
+  }
+
+  /** What was set aside for so many orders, USDT. */
+  public static BigDecimal margin(List<FinishedOrder> ended) {
+    return ended.stream().map(end -> end.order().margin()).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** How a resting order ends. */
@@ -28,6 +39,10 @@ public record FinishedOrder(RestingOrder order, End end, Optional<Long> fill, In
     /** Its time ran out. */
     EXPIRED,
     /** Its time to fill came and it could not. */
-    FAILED
+    FAILED,
+    /** It was to fill at once or never, and its price was not there. */
+    UNFILLED,
+    /** A liquidation in its market ended what would have added risk. */
+    LIQUIDATED
   }
 }

@@ -6,8 +6,9 @@ import venue.domain.Outcome;
 import venue.domain.Reason;
 
 /** How many orders of an account may rest at a time, of both products together. */
-final class RestingLimit {
-  private static final int MOST = 20;
+public final class RestingLimit {
+  /** So many. */
+  public static final int MOST = 20;
 
   private RestingLimit() {}
 

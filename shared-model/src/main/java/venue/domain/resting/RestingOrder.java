@@ -1,16 +1,16 @@
 package venue.domain.resting;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import venue.domain.Side;
 import venue.domain.futures.FuturesOrder;
-import venue.domain.market.PriceRange;
+import venue.domain.futures.Limit;
 import venue.domain.market.Tick;
 import venue.domain.smartleverage.UnitOrder;
 
 /**
  * An order that is kept until a good tick after its acceptance lets it fill, at that tick's price.
- * Whatever rests only takes risk away, so that it needs no margin while it rests.
  */
 public sealed interface RestingOrder {
 
@@ -26,11 +26,13 @@ public sealed interface RestingOrder {
   /** When it was accepted, venue time. */
   Instant time();
 
-  /** Whether a good tick lets it fill. */
-  boolean isMetBy(Tick tick);
+  /** The price of a good tick that lets it fill, as far as the price alone can tell. */
+  Trigger trigger();
 
-  /** Whether a good tick within a range may let it fill. */
-  boolean canBeMetIn(PriceRange range);
+  /** What is set aside for it while it rests, USDT; 0 of what only takes risk away. */
+  default BigDecimal margin() {
+    return BigDecimal.ZERO;
+  }
 
   /** Whether a tick comes after its time has run out. */
   default boolean isExpiredAt(Tick at) {
@@ -69,15 +71,48 @@ public sealed interface RestingOrder {
     public String market() {
       return order.market();
     }
+  }
 
-    @Override
-    public boolean isMetBy(Tick at) {
-      return trigger.isMetBy(at.price());
+  /** A futures order that rests under its own id. */
+  sealed interface RestingFutures extends RestingOrder {
+
+    /** As its client gave it. */
+    FuturesOrder order();
+
+    /** When it was last amended, or accepted, venue time. */
+    default Instant updated() {
+      return time();
     }
 
     @Override
-    public boolean canBeMetIn(PriceRange range) {
-      return trigger.canBeMetIn(range);
+    default String market() {
+      return order().market();
+    }
+  }
+
+  /**
+   * A limit order: fills when its fill price at a tick is within its limit, at that fill price.
+   *
+   * @param order has a limit
+   * @param trigger what its limit and half the spread make of a price
+   * @param margin what opening by it would take at its limit, fee included, USDT
+   * @param tick of its acceptance, or of its last amendment
+   * @param time of its acceptance
+   * @param updated when it was last amended, or accepted
+   */
+  record LimitOrder(
+      long id,
+      FuturesOrder order,
+      Trigger trigger,
+      BigDecimal margin,
+      long tick,
+      Instant time,
+      Instant updated)
+      implements RestingFutures {
+
+    /** Its limit. */
+    public Limit limit() {
+      return order.limit().orElseThrow();
     }
   }
 
@@ -88,21 +123,11 @@ public sealed interface RestingOrder {
    * @param order closes or is reduce-only
    */
   record WaitingOrder(long id, FuturesOrder order, long tick, Instant time)
-      implements RestingOrder {
+      implements RestingFutures {
 
     @Override
-    public String market() {
-      return order.market();
-    }
-
-    @Override
-    public boolean isMetBy(Tick at) {
-      return true;
-    }
-
-    @Override
-    public boolean canBeMetIn(PriceRange range) {
-      return true;
+    public Trigger trigger() {
+      return Trigger.ANY_PRICE;
     }
   }
 
@@ -115,13 +140,8 @@ public sealed interface RestingOrder {
       implements RestingOrder {
 
     @Override
-    public boolean isMetBy(Tick at) {
-      return true;
-    }
-
-    @Override
-    public boolean canBeMetIn(PriceRange range) {
-      return true;
+    public Trigger trigger() {
+      return Trigger.ANY_PRICE;
     }
   }
 }

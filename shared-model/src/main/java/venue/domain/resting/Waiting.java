@@ -6,12 +6,13 @@ import venue.domain.Outcome;
 import venue.domain.Reason;
 import venue.domain.futures.FuturesDesk;
 import venue.domain.futures.FuturesOrder;
-import venue.domain.futures.Position;
 import venue.domain.futures.TradeSize;
+import venue.domain.resting.RestingOrder.LimitOrder;
+import venue.domain.resting.RestingOrder.RestingFutures;
 import venue.domain.resting.RestingOrder.WaitingOrder;
 
 /**
- * Which market orders are accepted while nothing fills: those that reduce a position and leave the
+ * Which futures orders are accepted while nothing fills: those that reduce a position and leave the
  * account's net exposure in the market no greater.
  *
  * @param desk at a tick at which nothing fills
@@ -25,25 +26,23 @@ public record Waiting(FuturesDesk desk, List<RestingOrder> resting, BigDecimal u
   }
 
   /**
-   * The order as it waits for the first good tick: it reduces and does nothing else. TOO_BUSY if it
-   * would add risk.
+   * The order as it waits for the first good tick, or for its limit at one: it reduces and does
+   * nothing else. TOO_BUSY if it would add risk, or is to fill at a limit at once or never.
    */
-  public Outcome<WaitingOrder> accept(FuturesOrder order, long id) {
-    Position held = desk.position();
-    return TradeSize.of(order, held, desk.market().contract())
+  public Outcome<RestingFutures> accept(FuturesOrder order, long id) {
+    return TradeSize.of(order, desk.position(), desk.market().contract())
         .then(
             size -> {
-              if (!reduces(held.size(), size)) {
+              if (!desk.position().isReducedBy(size)) {
                 return noPrice("an order that opens a position");
+              }
+              if (order.limit().filter(limit -> !limit.tif().rests()).isPresent()) {
+                return noPrice("one that is to fill at once");
               }
               return addsExposure(size)
                   ? noPrice("one that leaves the units of this market less hedged")
-                  : RestingLimit.allows(resting(order, id), resting, desk.now());
+                  : RestingLimit.allows(resting(order.reducing(), size, id), resting, desk.now());
             });
-  }
-
-  private static boolean reduces(long held, long size) {
-    return Long.signum(size) == -Long.signum(held) && Math.abs(size) <= Math.abs(held);
   }
 
   private boolean addsExposure(long size) {
@@ -61,8 +60,10 @@ public record Waiting(FuturesDesk desk, List<RestingOrder> resting, BigDecimal u
   private long afterWaiting() {
     long left = desk.position().size();
     for (RestingOrder order : resting) {
-      if (order instanceof WaitingOrder waiting && waiting.market().equals(desk.market().name())) {
-        left = waiting.order().close() ? 0 : reduced(left, waiting.order().size());
+      if (order instanceof RestingFutures futures
+          && futures.order().onlyReduces()
+          && futures.market().equals(desk.market().name())) {
+        left = futures.order().close() ? 0 : reduced(left, futures.order().size());
       }
     }
     return left;
@@ -72,13 +73,23 @@ public record Waiting(FuturesDesk desk, List<RestingOrder> resting, BigDecimal u
     return Long.signum(held) * Math.max(0, Math.abs(held) - Math.abs(size));
   }
 
-  private WaitingOrder resting(FuturesOrder order, long id) {
-    FuturesOrder reducing =
-        new FuturesOrder(order.market(), order.size(), order.close(), true, order.text());
-    return new WaitingOrder(id, reducing, desk.tick().sequence(), desk.now());
+  private RestingFutures resting(FuturesOrder order, long size, long id) {
+    return order
+        .limit()
+        .<RestingFutures>map(
+            limit ->
+                new LimitOrder(
+                    id,
+                    order,
+                    Trigger.of(limit, size, desk.market().fill().halfSpread()),
+                    BigDecimal.ZERO,
+                    desk.tick().sequence(),
+                    desk.now(),
+                    desk.now()))
+        .orElseGet(() -> new WaitingOrder(id, order, desk.tick().sequence(), desk.now()));
   }
 
-  private Outcome<WaitingOrder> noPrice(String what) {
+  private Outcome<RestingFutures> noPrice(String what) {
     return Outcome.refused(
         Reason.TOO_BUSY,
         "size: "

@@ -38,12 +38,7 @@ public record UnitExecution(Account account, Holding holding, HouseShard shard, 
                 .withFills(
                     desk.account()
                         .fills()
-                        .with(
-                            desk.market().name(),
-                            desk.tick().sequence(),
-                            desk.tick().time(),
-                            base,
-                            desk.market().priceAgeMax())));
+                        .with(desk.market().name(), desk.tick().sequence(), base)));
     HouseShard shard =
         desk.shard()
             .booked(cash.negate().subtract(fee), fee, BigDecimal.ZERO)

@@ -38,6 +38,24 @@ public final class UnitTrade {
     };
   }
 
+  /**
+   * Decides a sale that rested, at the good tick that lets it fill; the account's cross positions
+   * are still to be judged at it.
+   *
+   * @param id of the order, should it be executed
+   */
+  public static Outcome<UnitExecution> rested(UnitOrder order, long id, UnitDesk desk) {
+    return execute(order, id, desk)
+        .then(
+            done ->
+                Outcome.done(
+                    new UnitExecution(
+                        done.account().unjudgedAt(desk.tick()),
+                        done.holding(),
+                        done.shard(),
+                        done.fill())));
+  }
+
   private static Outcome<UnitExecution> buy(UnitOrder.Buy order, long id, UnitDesk desk) {
     BigDecimal amount = order.amount();
     if (amount.compareTo(AMOUNT_MIN) < 0 || amount.scale() > Rounding.CASH_SCALE) {

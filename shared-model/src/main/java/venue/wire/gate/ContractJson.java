@@ -7,6 +7,7 @@ import venue.domain.Rounding;
 import venue.domain.market.Contract;
 import venue.domain.market.Market;
 import venue.domain.market.Tick;
+import venue.domain.resting.RestingLimit;
 import venue.wire.json.JsonObject;
 
 /** A contract as Gate shows it. */
@@ -34,10 +35,10 @@ public final class ContractJson {
         .put("quanto_multiplier", contract.quantoMultiplier())
         .put("order_price_round", contract.priceStep())
         .put("mark_price_round", contract.priceStep())
-        .put("order_price_deviate", new BigDecimal("0.5"))
+        .put("order_price_deviate", contract.priceDeviation())
         .put("order_size_min", contract.sizeMin())
         .put("order_size_max", contract.sizeMax())
-        .put("orders_limit", 50)
+        .put("orders_limit", RestingLimit.MOST)
         .put("leverage_min", BigDecimal.valueOf(contract.leverageMin()))
         .put("leverage_max", BigDecimal.valueOf(contract.leverageMax()))
         .put("maintenance_rate", contract.tiers().lowestRate())

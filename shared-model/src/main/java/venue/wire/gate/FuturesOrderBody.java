@@ -1,20 +1,27 @@
 package venue.wire.gate;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import venue.domain.Outcome;
 import venue.domain.Reason;
 import venue.domain.futures.FuturesOrder;
+import venue.domain.futures.Limit;
+import venue.domain.futures.TimeInForce;
 import venue.wire.Fields;
 
-/** The body of a futures order. Market orders are what the venue takes: price "0" and tif "ioc". */
+/** The body of a futures order: a market order has price "0" and tif "ioc" or "fok". */
 public final class FuturesOrderBody {
 
   private FuturesOrderBody() {}
 
   /** The order in a body. */
   public static Outcome<FuturesOrder> read(String body) {
-    Fields fields = Fields.ofBody(body);
+    return read(Fields.ofBody(body));
+  }
+
+  /** The order in the fields of a body. */
+  public static Outcome<FuturesOrder> read(Fields fields) {
     String contract = fields.text("contract");
     boolean close = fields.flag("close", false);
     long size = close ? fields.optionalWholeNumber("size").orElse(0) : fields.wholeNumber("size");
@@ -23,21 +30,27 @@ public final class FuturesOrderBody {
     String tif = fields.optionalOneOf("tif", "gtc", "ioc", "poc", "fok").orElse("gtc");
     Optional<String> text = fields.optionalText("text");
     return fields
-        .as(() -> new FuturesOrder(contract, size, close, reduceOnly, text))
+        .as(() -> TimeInForce.valueOf(tif.toUpperCase(Locale.ROOT)))
+        .then(inForce -> limit(price, inForce))
         .then(
-            order ->
-                market(price, tif)
-                    .then(market -> OrderText.checked(text).then(label -> Outcome.done(order))));
+            limit ->
+                OrderText.checked(text)
+                    .then(
+                        label ->
+                            Outcome.done(
+                                new FuturesOrder(
+                                    contract, size, close, reduceOnly, limit, label))));
   }
 
-  private static Outcome<Boolean> market(BigDecimal price, String tif) {
+  private static Outcome<Optional<Limit>> limit(BigDecimal price, TimeInForce tif) {
     if (price.signum() != 0) {
-      return Outcome.refused(
-          Reason.INVALID_PARAM_VALUE, "price should be \"0\": the venue takes market orders");
+      return Outcome.done(Optional.of(new Limit(price, tif)));
     }
-    return tif.equals("ioc") || tif.equals("fok")
-        ? Outcome.done(true)
-        : Outcome.refused(
-            Reason.INVALID_PARAM_VALUE, "tif should be ioc or fok for a market order, not " + tif);
+    return tif.rests()
+        ? Outcome.refused(
+            Reason.INVALID_PARAM_VALUE,
+            "tif should be ioc or fok for a market order, which price \"0\" is; a limit order has"
+                + " its limit as price")
+        : Outcome.done(Optional.empty());
   }
 }

@@ -1,7 +1,9 @@
 package venue.wire.gate;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import venue.domain.futures.FuturesOrder;
+import venue.domain.futures.Limit;
 import venue.wire.json.JsonObject;
 
 /** What every futures order shows, filled or not. */
@@ -16,8 +18,10 @@ final class OrderFields {
         .put("user", account)
         .put("contract", order.market())
         .put("iceberg", 0)
-        .put("price", BigDecimal.ZERO)
-        .put("tif", "ioc")
+        .put("price", order.limit().map(Limit::price).orElse(BigDecimal.ZERO))
+        .put(
+            "tif",
+            order.limit().map(limit -> limit.tif().name().toLowerCase(Locale.ROOT)).orElse("ioc"))
         .put("text", order.text().orElse("api"))
         .put("close", order.close())
         .put("is_close", order.close())

@@ -3,8 +3,9 @@ package venue.wire.gate;
 import java.math.BigDecimal;
 import java.time.Instant;
 import venue.domain.futures.FuturesFill;
+import venue.domain.futures.FuturesOrder;
 import venue.domain.resting.FinishedOrder;
-import venue.domain.resting.RestingOrder.WaitingOrder;
+import venue.domain.resting.RestingOrder.RestingFutures;
 import venue.wire.json.JsonObject;
 
 /** A futures order as Gate shows it. */
@@ -18,10 +19,10 @@ public final class OrderJson {
    * @param orderFeeRate of its contract
    */
   public static JsonObject of(FuturesFill fill, BigDecimal orderFeeRate) {
-    return OrderFields.of(fill.account(), fill.id(), fill.order(), orderFeeRate)
+    return OrderFields.of(fill.account(), fill.accepted().id(), fill.order(), orderFeeRate)
         .put("status", "finished")
         .put("finish_as", "filled")
-        .seconds("create_time", fill.time())
+        .seconds("create_time", fill.accepted().time())
         .seconds("update_time", fill.time())
         .seconds("finish_time", fill.time())
         .put("size", fill.order().close() ? 0 : fill.filled())
@@ -34,30 +35,30 @@ public final class OrderJson {
   }
 
   /**
-   * An order that waits for a good tick.
+   * An order that rests.
    *
    * @param orderFeeRate of its contract
    */
-  public static JsonObject open(long account, WaitingOrder order, BigDecimal orderFeeRate) {
-    return unfilled(account, order, order.time(), orderFeeRate).put("status", "open").build();
+  public static JsonObject open(long account, RestingFutures order, BigDecimal orderFeeRate) {
+    return unfilled(account, order, order.updated(), orderFeeRate).put("status", "open").build();
   }
 
   /**
-   * An order that waited and ended without a fill.
+   * An order that rested, or was to fill at once, and ended without a fill.
    *
    * @param orderFeeRate of its contract
    */
   public static JsonObject ended(
-      long account, WaitingOrder order, FinishedOrder ended, BigDecimal orderFeeRate) {
+      long account, RestingFutures order, FinishedOrder ended, BigDecimal orderFeeRate) {
     return unfilled(account, order, ended.time(), orderFeeRate)
         .put("status", "finished")
-        .put("finish_as", finishAs(ended.end()))
+        .put("finish_as", finishAs(order.order(), ended.end()))
         .seconds("finish_time", ended.time())
         .build();
   }
 
   private static JsonObject.Builder unfilled(
-      long account, WaitingOrder order, Instant updated, BigDecimal orderFeeRate) {
+      long account, RestingFutures order, Instant updated, BigDecimal orderFeeRate) {
     return OrderFields.of(account, order.id(), order.order(), orderFeeRate)
         .seconds("create_time", order.time())
         .seconds("update_time", updated)
@@ -66,12 +67,14 @@ public final class OrderJson {
         .put("fill_price", BigDecimal.ZERO);
   }
 
-  private static String finishAs(FinishedOrder.End end) {
+  private static String finishAs(FuturesOrder order, FinishedOrder.End end) {
     return switch (end) {
       case SUCCEEDED -> "filled";
       case CANCELLED, EXPIRED -> "cancelled";
       case POSITION_CLOSED -> "position_closed";
-      case FAILED -> "reduce_only";
+      case FAILED -> order.onlyReduces() ? "reduce_only" : "cancelled";
+      case UNFILLED -> "ioc";
+      case LIQUIDATED -> "liquidated";
     };
   }
 }

@@ -90,9 +90,9 @@ public final class PriceOrderJson {
   private static String finishAs(FinishedOrder.End end) {
     return switch (end) {
       case SUCCEEDED -> "succeeded";
-      case CANCELLED, POSITION_CLOSED -> "cancelled";
+      case CANCELLED, POSITION_CLOSED, LIQUIDATED -> "cancelled";
       case EXPIRED -> "expired";
-      case FAILED -> "failed";
+      case FAILED, UNFILLED -> "failed";
     };
   }
 }

@@ -26,13 +26,13 @@ class LeverageChangeTest {
     return holding(desk(), size);
   }
 
-  private static Outcome<LeverageChange> decide(int leverage, FuturesDesk desk) {
+  private static Outcome<PositionChange> decide(int leverage, FuturesDesk desk) {
     return LeverageChange.decide(leverage, 2, desk);
   }
 
   @Test
   void ofAFlatPositionMovesNoCash() {
-    LeverageChange change = done(decide(20, desk()));
+    PositionChange change = done(decide(20, desk()));
     assertThat(change.position().leverage()).isEqualTo(20);
     assertThat(change.account().cash()).isEqualByComparingTo("10000");
     assertThat(change.account().version()).isEqualTo(desk().account().version() + 1);
@@ -42,7 +42,7 @@ class LeverageChangeTest {
   @Test
   void freesTheMarginAHigherLeverageDoesNotNeed() {
     FuturesDesk held = holding(100);
-    LeverageChange change = done(decide(20, held));
+    PositionChange change = done(decide(20, held));
     // 100.011 / 20 + 100.011 × 0.00075
     assertThat(change.position().margin()).isEqualByComparingTo("5.07555825");
     assertThat(change.account().available().subtract(held.account().available()))
@@ -52,7 +52,7 @@ class LeverageChangeTest {
 
   @Test
   void takesTheMarginALowerLeverageNeeds() {
-    LeverageChange change = done(decide(5, holding(100)));
+    PositionChange change = done(decide(5, holding(100)));
     assertThat(change.position().margin()).isEqualByComparingTo("20.07720825");
   }
 
@@ -68,7 +68,7 @@ class LeverageChangeTest {
   void settlesFundingOnTheWay() {
     FuturesDesk held = holding(withSkew(desk(), "1000"), 1000);
     FuturesDesk later = at(held, after(held.market(), held.tick(), "1000", 3600));
-    LeverageChange change = done(decide(20, later));
+    PositionChange change = done(decide(20, later));
     BigDecimal paid = later.tick().fundingIndex();
     assertThat(change.account().cash()).isEqualByComparingTo(held.account().cash().subtract(paid));
     assertThat(change.shard().cash()).isEqualByComparingTo(held.shard().cash().add(paid));

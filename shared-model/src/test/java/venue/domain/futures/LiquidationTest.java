@@ -32,7 +32,7 @@ class LiquidationTest {
 
   private static FuturesDesk holding(long size, int leverage) {
     FuturesDesk desk = desk();
-    LeverageChange change = done(LeverageChange.decide(leverage, 1, desk));
+    PositionChange change = done(LeverageChange.decide(leverage, 1, desk));
     FuturesDesk geared = with(desk, change.account(), change.position(), desk.shard());
     FuturesExecution opened = done(MarketOrder.execute(order(MARKET, size), 2, geared));
     return with(geared, opened.account(), opened.position(), opened.shard());

@@ -264,7 +264,7 @@ class MarketOrderTest {
   }
 
   private static FuturesDesk withLeverage(FuturesDesk desk, int leverage) {
-    LeverageChange change = done(LeverageChange.decide(leverage, 1, desk));
+    PositionChange change = done(LeverageChange.decide(leverage, 1, desk));
     return then(desk, change);
   }
 

@@ -14,7 +14,7 @@ import venue.domain.Samples;
 import venue.domain.futures.FuturesDesk;
 import venue.domain.futures.MarketOrder;
 import venue.domain.market.Contract;
-import venue.domain.resting.RestingOrder.WaitingOrder;
+import venue.domain.resting.RestingOrder.RestingFutures;
 
 /** Of an account that is long 100 contracts, at a tick whose price is a minute old. */
 class WaitingTest {
@@ -34,17 +34,17 @@ class WaitingTest {
         desk.now().plusSeconds(60));
   }
 
-  private static Outcome<WaitingOrder> sell(
+  private static Outcome<RestingFutures> sell(
       long size, BigDecimal unitExposure, RestingOrder... resting) {
     return new Waiting(DESK, List.of(resting), unitExposure)
         .accept(Samples.order("BTC_USDT", -size), 5);
   }
 
-  private static Outcome<WaitingOrder> sell(long size, RestingOrder... resting) {
+  private static Outcome<RestingFutures> sell(long size, RestingOrder... resting) {
     return sell(size, BigDecimal.ZERO, resting);
   }
 
-  private static WaitingOrder waiting(long size) {
+  private static RestingFutures waiting(long size) {
     return done(sell(size));
   }
 
@@ -56,7 +56,7 @@ class WaitingTest {
 
   @Test
   void whatReducesWaitsAndBecomesReduceOnly() {
-    WaitingOrder order = waiting(40);
+    RestingFutures order = waiting(40);
     assertThat(order.order()).isEqualTo(Samples.reducing("BTC_USDT", -40));
     assertThat(order.tick()).isEqualTo(DESK.tick().sequence());
     assertThat(order.time()).isEqualTo(DESK.now());
@@ -95,7 +95,7 @@ class WaitingTest {
   @Test
   void manySmallOrdersDoNotTogetherWhatOneMayNot() {
     BigDecimal hedge = CONTRACT.base(-60);
-    WaitingOrder first = done(sell(50, hedge));
+    RestingFutures first = done(sell(50, hedge));
     assertThat(refused(sell(50, hedge, first))).isEqualTo(Reason.TOO_BUSY);
     assertThat(refused(sell(1, hedge, first))).isEqualTo(Reason.TOO_BUSY);
   }

@@ -4,20 +4,18 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Draws each call's fate. Where the process has not been stopped yet in this run it is stopped
- * sooner, so that few runs reach every place.
+ * Draws each call's fate. Where the process has not been stopped yet in this run it is stopped, so
+ * that few runs reach every place.
  *
  * @param failures share of calls that fail
  * @param stops share of calls at which the process is gone
  */
 public record DrawnPlan(Coverage coverage, RandomGenerator random, double failures, double stops)
     implements Plan {
-  private static final double NEW = 0.9;
-
   @Override
   public Fate fate(CallSite site, int number) {
-    Moment moment = random.nextBoolean() ? Moment.BEFORE : Moment.AFTER;
-    if (random.nextDouble() < (coverage.wasStopped(site, moment) ? stops : NEW)) {
+    Moment moment = moment(site, random.nextBoolean());
+    if (random.nextDouble() < stops || !coverage.wasStopped(site, moment)) {
       return new Fate.Gone(moment);
     }
     if (random.nextDouble() < failures) {
@@ -25,5 +23,13 @@ public record DrawnPlan(Coverage coverage, RandomGenerator random, double failur
       return possible.get(random.nextInt(possible.size()));
     }
     return new Fate.Answered();
+  }
+
+  // Where only one of the two is left, that one.
+  private Moment moment(CallSite site, boolean before) {
+    boolean stoppedBefore = coverage.wasStopped(site, Moment.BEFORE);
+    boolean isBefore =
+        stoppedBefore == coverage.wasStopped(site, Moment.AFTER) ? before : !stoppedBefore;
+    return isBefore ? Moment.BEFORE : Moment.AFTER;
   }
 }

@@ -2,7 +2,6 @@ package venue.simulation.request;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import venue.simulation.fault.Writes.Written;
 
@@ -10,10 +9,14 @@ import venue.simulation.fault.Writes.Written;
  * What a request leaves in the store once it is done, whatever its sender was told.
  *
  * @param account whose item it is
- * @param sk sort key of the item
- * @param number an attribute and the number it has then, if the item alone does not tell
+ * @param sk how the sort key of the item begins
+ * @param attributes that the item has then, if its key alone does not tell
  */
-public record Mark(long account, String sk, Optional<Map.Entry<String, Long>> number) {
+public record Mark(long account, String sk, Map<String, AttributeValue> attributes) {
+
+  public Mark {
+    attributes = Map.copyOf(attributes);
+  }
 
   /** Whether it was left by these writes. */
   public boolean isIn(List<Written> together) {
@@ -21,13 +24,10 @@ public record Mark(long account, String sk, Optional<Map.Entry<String, Long>> nu
   }
 
   private boolean isIn(Map<String, AttributeValue> item) {
+    AttributeValue key = item.get("sk");
     return AttributeValue.fromS("account#" + account).equals(item.get("pk"))
-        && AttributeValue.fromS(sk).equals(item.get("sk"))
-        && number
-            .filter(
-                is ->
-                    !AttributeValue.fromN(Long.toString(is.getValue()))
-                        .equals(item.get(is.getKey())))
-            .isEmpty();
+        && key != null
+        && key.s().startsWith(sk)
+        && item.entrySet().containsAll(attributes.entrySet());
   }
 }

@@ -1,8 +1,9 @@
 package venue.simulation.request;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import venue.wire.json.JsonObject;
 
 /** Every kind of request there is, a few lines each; numbers them as they are made. */
@@ -13,6 +14,55 @@ public final class Requests {
   /** A market order for so many contracts, signed. */
   public Request order(long account, String market, long size) {
     return futures(account, market, JsonObject.builder().put("size", size));
+  }
+
+  /** A limit order that may rest. */
+  public Request limit(long account, String market, long size, BigDecimal price, String tif) {
+    return labelled(
+        account,
+        "ORDERS_PATH",
+        JsonObject.builder()
+            .put("contract", market)
+            .put("size", size)
+            .put("price", price)
+            .put("tif", tif));
+  }
+
+  /** Takes a resting limit order back. */
+  public Request cancel(long account, String text) {
+    return onOrder("DELETE", account, text, "", Map.of("end", AttributeValue.fromS("CANCELLED")));
+  }
+
+  /**
+   * Changes the limit of a resting order.
+   *
+   * @param price another than the present one
+   */
+  public Request amend(long account, String text, BigDecimal price) {
+    return onOrder(
+        "PUT",
+        account,
+        text,
+        JsonObject.builder().put("price", price.toPlainString()).build().write(),
+        Map.of("limit", AttributeValue.fromN(price.toPlainString())));
+  }
+
+  private Request onOrder(
+      String method,
+      long account,
+      String text,
+      String body,
+      Map<String, AttributeValue> attributes) {
+    Map<String, AttributeValue> left = new HashMap<>(attributes);
+    left.put("text", AttributeValue.fromS(text));
+    return new Request(
+        ++last,
+        account,
+        true,
+        false,
+        new HttpCall(
+            method, "ORDER_PATH", Map.of("settle", "usdt", "order_id", text), "", body),
+        new Mark(account, "", left));
   }
 
   /** A market order that only reduces. */
@@ -67,7 +117,7 @@ public final class Requests {
         true,
         true,
         HttpCall.post(path, USDT, body.put("initial", initial.put("text", text).build())),
-        new Mark(account, "label#" + text, Optional.empty()));
+        new Mark(account, "label#" + text, Map.of()));
   }
 
   /** Buys units for an amount. */
@@ -96,7 +146,7 @@ public final class Requests {
         true,
         true,
         HttpCall.post(path, USDT, body.put("text", text)),
-        new Mark(account, "label#" + text, Optional.empty()));
+        new Mark(account, "label#" + text, Map.of()));
   }
 
   /** Sets a leverage other than the present one, so that the position tells when it is done. */
@@ -115,7 +165,7 @@ public final class Requests {
         new Mark(
             account,
             "state#position#" + market,
-            Optional.of(Map.entry("leverage", (long) leverage))));
+            Map.of("leverage", AttributeValue.fromN(Integer.toString(leverage)))));
   }
 
   /** Makes a flat position a cross one, with a limit other than its present leverage. */
@@ -132,7 +182,9 @@ public final class Requests {
             "leverage=0&cross_leverage_limit=" + limit,
             ""),
         new Mark(
-            account, "state#position#" + market, Optional.of(Map.entry("leverage", (long) limit))));
+            account,
+            "state#position#" + market,
+            Map.of("leverage", AttributeValue.fromN(Integer.toString(limit)))));
   }
 
   /** Pays in. */
@@ -156,6 +208,6 @@ public final class Requests {
             path,
             Map.of("account", Long.toString(account)),
             JsonObject.builder().put("amount", amount).put("id", id)),
-        new Mark(account, "transfer#" + id, Optional.empty()));
+        new Mark(account, "transfer#" + id, Map.of()));
   }
 }

@@ -12,6 +12,7 @@ import venue.domain.futures.Position;
 import venue.domain.house.HouseBooks;
 import venue.domain.market.Market;
 import venue.domain.market.Tick;
+import venue.domain.resting.RestingOrder;
 import venue.domain.smartleverage.Fund;
 import venue.simulation.books.Chains;
 import venue.simulation.books.Ends;
@@ -70,6 +71,11 @@ final class Audit implements Writes {
       BigDecimal margin =
           state.positions().stream().map(Position::margin).reduce(BigDecimal.ZERO, BigDecimal::add);
       expect(margin.compareTo(state.account().positionMargin()) == 0, "margin of " + number);
+      BigDecimal aside =
+          state.resting().stream()
+              .map(RestingOrder::margin)
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      expect(aside.compareTo(state.account().orderMargin()) == 0, "order margin of " + number);
       boolean bearsCross = state.account().cross().isPresent();
       expect(bearsCross || state.account().available().signum() >= 0, "available of " + number);
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import venue.domain.Dice;
 import venue.domain.futures.Position;
 import venue.domain.market.Market;
+import venue.domain.resting.RestingOrder.LimitOrder;
 import venue.simulation.request.Answer;
 import venue.simulation.request.Request;
 import venue.simulation.request.Requests;
@@ -106,13 +107,55 @@ final class Clients {
         .longValueExact();
   }
 
+  private Request limit(long account, Market market, Optional<Position> held) {
+    List<LimitOrder> resting =
+        venue.stores.account(account).orElseThrow().resting().stream()
+            .filter(LimitOrder.class::isInstance)
+            .map(LimitOrder.class::cast)
+            .toList();
+    if (!resting.isEmpty() && dice.chance(0.8)) {
+      LimitOrder order = dice.oneOf(resting);
+      String text = order.order().text().orElseThrow();
+      BigDecimal price =
+          dice.chance(0.7)
+              ? beyond(order.market(), order.order().size() > 0)
+              : nearby(order.market());
+      return dice.chance(0.25) || price.compareTo(order.limit().price()) == 0
+          ? requests.cancel(account, text)
+          : requests.amend(account, text, price);
+    }
+    long size = dice.chance(0.6) ? bold(account, market, held) : anySize();
+    boolean buys = dice.chance(0.5);
+    return requests.limit(
+        account,
+        market.name(),
+        buys ? size : -size,
+        dice.chance(0.2) ? nearby(market.name()) : beyond(market.name(), !buys),
+        dice.oneOf(List.of("gtc", "gtc", "gtc", "poc", "ioc", "fok")));
+  }
+
+  /** A price within 2 % of a market's. */
+  private BigDecimal nearby(String market) {
+    BigDecimal way = BigDecimal.valueOf(1 + dice.between(-20, 20) / 1000.0);
+    return venue.stores.price(market).multiply(way).setScale(1, RoundingMode.HALF_EVEN);
+  }
+
+  /** A price well above a market's, or well below. */
+  private BigDecimal beyond(String market, boolean above) {
+    BigDecimal way = new BigDecimal(above ? "1.06" : "0.94");
+    return venue.stores.price(market).multiply(way).setScale(1, RoundingMode.HALF_EVEN);
+  }
+
   private Request request(long account) {
     Market market = dice.oneOf(setting.allMarkets());
     String name = market.name();
     Optional<Position> held = venue.stores.account(account).flatMap(state -> state.position(name));
     long size = held.map(Position::size).orElse(0L);
     int drawn = dice.between(1, 100);
-    if (drawn <= 35) {
+    if (drawn <= 18) {
+      return limit(account, market, held);
+    }
+    if (drawn <= 38) {
       long amount = dice.chance(0.6) ? bold(account, market, held) : anySize();
       return requests.order(account, name, dice.chance(0.5) ? amount : -amount);
     }

@@ -3,16 +3,16 @@ package venue.orderplacement;
 import java.util.Optional;
 import venue.domain.resting.FinishedOrder;
 import venue.domain.resting.RestingOrder;
-import venue.domain.resting.RestingOrder.WaitingOrder;
+import venue.domain.resting.RestingOrder.RestingFutures;
 import venue.function.OrderLookup;
 import venue.wire.json.Json;
 
-/** Futures orders that wait for a good tick. */
-record WaitingOrders(OrderLookup orders) implements CancelKind {
+/** Futures orders that wait for their limit, or for a good tick. */
+record FuturesOrders(OrderLookup orders) implements CancelKind {
 
   @Override
   public boolean includes(RestingOrder order) {
-    return order instanceof WaitingOrder;
+    return order instanceof RestingFutures;
   }
 
   @Override

@@ -1,0 +1,123 @@
+package venue.orderplacement;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import venue.domain.futures.FuturesDesk;
+import venue.domain.futures.FuturesOrder;
+import venue.domain.futures.MarketOrder;
+import venue.domain.resting.NewLimitOrder;
+import venue.domain.resting.NewLimitOrder.Placed;
+import venue.domain.resting.RestingOrder;
+import venue.domain.resting.Waiting;
+import venue.function.SignedCall;
+import venue.store.OrderReading;
+import venue.wire.HttpResponse;
+import venue.wire.gate.OrderJson;
+import venue.wire.json.JsonObject;
+
+/** Places one futures order of a signed call: read, decide, store, answer. */
+record Placement(Desk desk) {
+
+  /**
+   * One attempt, from a fresh read.
+   *
+   * @param body the part of the call's body that is the order
+   */
+  Optional<HttpResponse> attempt(SignedCall call, FuturesOrder order, String body) {
+    OrderReading read =
+        desk.store().read(call.caller(), order.market(), desk.anyShard(), order.text());
+    return desk.admitted(call, read.secret(), () -> place(call, order, body, read));
+  }
+
+  private Optional<HttpResponse> place(
+      SignedCall call, FuturesOrder order, String body, OrderReading read) {
+    Labelling labelling = Labelling.of(call, body, order.text(), desk.wallTime().instant());
+    Optional<JsonObject> first =
+        labelling
+            .repeated(read.label())
+            .flatMap(id -> desk.orders().futures(call.caller().account(), id));
+    if (first.isPresent()) {
+      return first.map(Placement::created);
+    }
+    return desk.onceAdvanced(
+        read,
+        standing -> {
+          long id = desk.ids().next();
+          return Desk.decided(
+              read.futuresDesk(order.market(), desk.shards(), standing, desk.now()),
+              at -> decide(order, id, at, read, labelling));
+        });
+  }
+
+  private Optional<HttpResponse> decide(
+      FuturesOrder order, long id, FuturesDesk at, OrderReading read, Labelling labelling) {
+    if (!at.fills()) {
+      return wait(order, id, at, read, labelling);
+    }
+    return order.limit().isPresent()
+        ? limit(order, id, at, read, labelling)
+        : fill(order, id, at, read, labelling);
+  }
+
+  private Optional<HttpResponse> fill(
+      FuturesOrder order, long id, FuturesDesk at, OrderReading read, Labelling labelling) {
+    return Desk.decided(
+        MarketOrder.execute(order, id, at),
+        execution ->
+            created(
+                desk.store().commit(execution, read, labelling.label(id)),
+                OrderJson.of(execution.fill(), feeRate(at))));
+  }
+
+  private Optional<HttpResponse> limit(
+      FuturesOrder order, long id, FuturesDesk at, OrderReading read, Labelling labelling) {
+    long account = at.account().number();
+    return Desk.decided(
+        new NewLimitOrder(order, Optional.empty()).place(id, at, resting(read)),
+        placed ->
+            switch (placed) {
+              case Placed.Filled(var execution) ->
+                  created(
+                      desk.store().commit(execution, read, labelling.label(id)),
+                      OrderJson.of(execution.fill(), feeRate(at)));
+              case Placed.Rests(var rests) ->
+                  created(
+                      desk.store().rest(rests, read, labelling.label(id)),
+                      OrderJson.open(account, rests, feeRate(at)));
+              case Placed.Ended(var ended) ->
+                  created(
+                      desk.store().end(ended, read, labelling.label(id)),
+                      desk.orders().ended(account, ended).orElseThrow());
+            });
+  }
+
+  private Optional<HttpResponse> wait(
+      FuturesOrder order, long id, FuturesDesk at, OrderReading read, Labelling labelling) {
+    if (!desk.areFundsAdvanced(read)) {
+      return Optional.empty();
+    }
+    return Desk.decided(
+        new Waiting(at, resting(read), read.unitExposure()).accept(order, id),
+        waiting ->
+            created(
+                desk.store().rest(waiting, read, labelling.label(id)),
+                OrderJson.open(at.account().number(), waiting, feeRate(at))));
+  }
+
+  private static List<RestingOrder> resting(OrderReading read) {
+    return read.state().orElseThrow().resting();
+  }
+
+  private static BigDecimal feeRate(FuturesDesk at) {
+    return at.market().contract().orderFeeRate();
+  }
+
+  private static Optional<HttpResponse> created(boolean stored, JsonObject order) {
+    return stored ? Optional.of(created(order)) : Optional.empty();
+  }
+
+  private static HttpResponse created(JsonObject order) {
+    return HttpResponse.of(201, order);
+  }
+}
