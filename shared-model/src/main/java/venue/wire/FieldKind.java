@@ -31,6 +31,17 @@ record FieldKind<T>(String right, Function<Json, Optional<T>> read) {
     return new FieldKind<>("a whole number", value -> value.decimal().flatMap(FieldKind::whole));
   }
 
+  static FieldKind<Integer> wholeNumber(int least, int most) {
+    return new FieldKind<>(
+        "a whole number from " + least + " to " + most,
+        value ->
+            value
+                .decimal()
+                .flatMap(FieldKind::whole)
+                .filter(number -> number >= least && number <= most)
+                .map(Long::intValue));
+  }
+
   static FieldKind<BigDecimal> decimal() {
     return new FieldKind<>("a plain number" + PLAIN, Json::decimal);
   }

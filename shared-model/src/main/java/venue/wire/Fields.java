@@ -94,6 +94,11 @@ public final class Fields {
         .orElseGet(OptionalLong::empty);
   }
 
+  /** A whole number within bounds, both included; {@code whenAbsent} if the field is not there. */
+  public int wholeNumber(String name, int least, int most, int whenAbsent) {
+    return optional(name, FieldKind.wholeNumber(least, most)).orElse(whenAbsent);
+  }
+
   /** A number of at most 40 digits and 18 decimals, sent as a text or as a number. */
   public BigDecimal decimal(String name) {
     return required(name, FieldKind.decimal(), BigDecimal.ONE);

@@ -22,6 +22,8 @@ public final class MarketQuery implements RequestStreamHandler {
   public MarketQuery(Environment environment) {
     Board board = Board.of(environment);
     Contracts contracts = new Contracts(board);
+    OrderBooks orderBooks = new OrderBooks(board);
+    Insurance insurance = Insurance.of(board, environment);
     Products products = new Products(board);
     Rebalances rebalances = new Rebalances(board);
     General general = new General(environment.wallTime());
@@ -33,6 +35,9 @@ public final class MarketQuery implements RequestStreamHandler {
                 .on("GET", environment.variable("CONTRACTS_PATH"), contracts::all)
                 .on("GET", environment.variable("CONTRACT_PATH"), contracts::one)
                 .on("GET", environment.variable("TICKERS_PATH"), contracts::tickers)
+                .on("GET", environment.variable("RISK_LIMIT_TIERS_PATH"), contracts::tiers)
+                .on("GET", environment.variable("ORDER_BOOK_PATH"), orderBooks::one)
+                .on("GET", environment.variable("INSURANCE_PATH"), insurance::list)
                 .on("GET", environment.variable("PRODUCTS_PATH"), products::all)
                 .on("GET", environment.variable("PRODUCT_PATH"), products::one)
                 .on("GET", environment.variable("REBALANCES_PATH"), rebalances::list));
