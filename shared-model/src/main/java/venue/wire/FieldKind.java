@@ -1,6 +1,7 @@
 package venue.wire;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +17,8 @@ import venue.wire.json.JsonText;
  */
 record FieldKind<T>(String right, Function<Json, Optional<T>> read) {
   private static final int LONGEST_TEXT = 256;
+  // The year 2286: what is above it was meant as milliseconds.
+  private static final long LATEST_SECOND = 9_999_999_999L;
   private static final String PLAIN = " of at most 40 digits, 18 of them decimals";
 
   static FieldKind<String> text() {
@@ -34,12 +37,20 @@ record FieldKind<T>(String right, Function<Json, Optional<T>> read) {
   static FieldKind<Integer> wholeNumber(int least, int most) {
     return new FieldKind<>(
         "a whole number from " + least + " to " + most,
-        value ->
-            value
-                .decimal()
-                .flatMap(FieldKind::whole)
-                .filter(number -> number >= least && number <= most)
-                .map(Long::intValue));
+        value -> within(value, least, most).map(Long::intValue));
+  }
+
+  static FieldKind<Instant> seconds() {
+    return new FieldKind<>(
+        "a time in whole seconds since 1970",
+        value -> within(value, 0, LATEST_SECOND).map(Instant::ofEpochSecond));
+  }
+
+  private static Optional<Long> within(Json value, long least, long most) {
+    return value
+        .decimal()
+        .flatMap(FieldKind::whole)
+        .filter(number -> number >= least && number <= most);
   }
 
   static FieldKind<BigDecimal> decimal() {

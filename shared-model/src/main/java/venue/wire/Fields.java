@@ -1,6 +1,7 @@
 package venue.wire;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,11 @@ public final class Fields {
   /** A whole number within bounds, both included; {@code whenAbsent} if the field is not there. */
   public int wholeNumber(String name, int least, int most, int whenAbsent) {
     return optional(name, FieldKind.wholeNumber(least, most)).orElse(whenAbsent);
+  }
+
+  /** A time in whole seconds since 1970, if the field is there. */
+  public Optional<Instant> optionalSeconds(String name) {
+    return optional(name, FieldKind.seconds());
   }
 
   /** A number of at most 40 digits and 18 decimals, sent as a text or as a number. */

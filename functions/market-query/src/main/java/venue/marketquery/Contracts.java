@@ -1,8 +1,13 @@
 package venue.marketquery;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import venue.domain.Outcome;
+import venue.domain.market.Candle;
+import venue.domain.market.CandleInterval;
+import venue.domain.market.Tick;
+import venue.store.CandleStore;
 import venue.store.MarketPage;
 import venue.wire.ApiError;
 import venue.wire.Fields;
@@ -15,7 +20,8 @@ import venue.wire.gate.TierJson;
 import venue.wire.json.Json;
 
 /** Contracts, their tiers, and tickers. */
-record Contracts(Board board) {
+record Contracts(Board board, CandleStore candles) {
+  private static final int DAY = 24;
 
   HttpResponse all(HttpRequest request) {
     return Answers.list(
@@ -70,8 +76,15 @@ record Contracts(Board board) {
         .flatMap(
             page ->
                 page.tick().stream()
-                    .<Json>map(tick -> TickerJson.of(page.market(), tick, board.now())))
+                    .<Json>map(tick -> TickerJson.of(page.market(), tick, day(tick), board.now())))
         .toList();
+  }
+
+  /** The hour that runs and the 23 before it, as one candle. */
+  private Optional<Candle> day(Tick tick) {
+    Instant last = CandleInterval.HOUR.startOf(tick.time());
+    Instant first = CandleInterval.HOUR.after(last, 1 - DAY);
+    return Candle.joined(candles.upTo(tick, CandleInterval.HOUR, first, last));
   }
 
   private static List<Json> tiersOf(List<MarketPage> pages) {

@@ -10,6 +10,7 @@ import venue.domain.futures.CrossLeg;
 import venue.domain.futures.CrossMargin;
 import venue.domain.futures.Position;
 import venue.domain.house.HouseBooks;
+import venue.domain.market.CandleInterval;
 import venue.domain.market.Market;
 import venue.domain.market.Tick;
 import venue.domain.smartleverage.Fund;
@@ -17,6 +18,7 @@ import venue.simulation.books.Chains;
 import venue.simulation.books.Ends;
 import venue.simulation.books.Evidence;
 import venue.simulation.books.Identity;
+import venue.simulation.books.RolledUp;
 import venue.simulation.books.StoredEntry;
 import venue.simulation.fault.Writes;
 import venue.store.AccountState;
@@ -126,6 +128,15 @@ final class Audit implements Writes {
     }
     for (Market market : setting.allMarkets()) {
       stores.house(market.name()).forEach(shard -> new Ends(stored).of(shard));
+      candles(page(market.name()).tick().orElseThrow());
+    }
+  }
+
+  private void candles(Tick latest) {
+    List<Tick> history = stores.history(latest);
+    for (CandleInterval interval : CandleInterval.values()) {
+      new RolledUp(problems)
+          .of(interval, history, stores.candles(interval, history.getFirst(), latest));
     }
   }
 
