@@ -2,6 +2,7 @@
 import ccxt from 'ccxt';
 import { check, equal, near, refusedAs, step } from './checks.mjs';
 import { client } from './client.mjs';
+import { showsTheMarket } from './market.mjs';
 
 const symbol = 'BTC/USDT:USDT';
 const id = 'BTC_USDT';
@@ -22,6 +23,8 @@ const ticker = await step('fetchTicker', () => venue.fetchTicker(symbol));
 check(ticker.last > 0, 'there is a last price');
 const contractsWorth = (usdt) => Math.floor(usdt / (ticker.last * market.contractSize));
 const size = contractsWorth(1000);
+
+await showsTheMarket(venue, symbol);
 
 const before = await step('fetchBalance', () => venue.fetchBalance());
 equal(before.USDT.total, deposit, 'total before');
