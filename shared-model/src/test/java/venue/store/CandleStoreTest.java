@@ -6,17 +6,21 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 import venue.domain.Samples;
 import venue.domain.market.Candle;
 import venue.domain.market.CandleInterval;
 import venue.domain.market.Market;
+import venue.domain.market.MinuteCandles;
 import venue.domain.market.NextTick;
 import venue.domain.market.Tick;
 import venue.store.CountingClient.Call;
@@ -178,6 +182,19 @@ class CandleStoreTest {
         .isEqualTo(Samples.START.plus(Duration.ofDays(90)).getEpochSecond());
     Candle hour = Candle.rolledUp(CandleInterval.HOUR, List.of(minute)).orElseThrow();
     assertThat(CandleItems.write(hour).has("expires")).isFalse();
+  }
+
+  @Test
+  void aTickThatWasStoredBeforeThereWereCandlesHasNoneAndTheNextBeginsThem() {
+    Map<String, AttributeValue> old =
+        new HashMap<>(TickItems.write(Key.tick(market.name()), latest()).attributes());
+    old.remove("minutes");
+    Tick read = TickItems.read(Item.of(old));
+    assertThat(read.minutes()).isEqualTo(MinuteCandles.NONE);
+    assertThat(candles.upTo(read, CandleInterval.HOUR, Samples.START, read.time())).isEmpty();
+    MinuteCandles next = Samples.after(market, read, "1001", 60).minutes();
+    assertThat(next.closed()).isEmpty();
+    assertThat(next.running()).isPresent();
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,35 @@ class FieldsTest {
             Outcome.refused(
                 Reason.MISSING_REQUIRED_PARAM,
                 "contract is missing; it should be a text of at most 256 characters"));
+  }
+
+  @Test
+  void aNumberBeyondItsBoundsIsRefusedAndAnAbsentOneIsWhatWasSaid() {
+    Fields fields = Fields.ofBody("{\"least\":1,\"most\":\"9\"}");
+    assertThat(fields.wholeNumber("least", 1, 9, 5)).isEqualTo(1);
+    assertThat(fields.wholeNumber("most", 1, 9, 5)).isEqualTo(9);
+    assertThat(fields.wholeNumber("absent", 1, 9, 5)).isEqualTo(5);
+    for (String beyond : List.of("0", "10", "4294967301", "1.5")) {
+      Fields wrong = Fields.ofBody("{\"v\":" + beyond + "}");
+      assertThat(wrong.as(() -> wrong.wholeNumber("v", 1, 9, 5)))
+          .isEqualTo(
+              Outcome.refused(
+                  Reason.INVALID_PARAM_VALUE,
+                  "v should be a whole number from 1 to 9, not " + beyond));
+    }
+  }
+
+  @Test
+  void aTimeIsInSecondsAndMillisecondsAreRefused() {
+    Fields fields = Fields.ofBody("{\"v\":\"1767571200\"}");
+    assertThat(fields.optionalSeconds("v")).contains(Instant.parse("2026-01-05T00:00:00Z"));
+    assertThat(fields.optionalSeconds("absent")).isEmpty();
+    Fields wrong = Fields.ofBody("{\"v\":1767571200000}");
+    assertThat(wrong.as(() -> wrong.optionalSeconds("v")))
+        .isEqualTo(
+            Outcome.refused(
+                Reason.INVALID_PARAM_VALUE,
+                "v should be a time in whole seconds since 1970, not 1767571200000"));
   }
 
   @ParameterizedTest

@@ -21,6 +21,12 @@ record Candles(Board board, CandleStore candles) {
       Stream.of(CandleInterval.values()).map(CandleInterval::label).toArray(String[]::new);
   private static final CandleInterval USUAL = CandleInterval.MINUTES_5;
 
+  private static final int CANDLES = 100;
+  private static final int CANDLES_MAX = 2000;
+  private static final int PREMIUMS_MAX = 1000;
+  private static final int STATISTICS = 30;
+  private static final int STATISTICS_MAX = 100;
+
   private record Wanted(String contract, CandleInterval interval, CandleRange range) {
 
     static Outcome<Wanted> read(Fields fields, int usual, int most) {
@@ -49,7 +55,7 @@ record Candles(Board board, CandleStore candles) {
     return Answers.list(
         request,
         fields ->
-            Wanted.read(fields, 100, 2000)
+            Wanted.read(fields, CANDLES, CANDLES_MAX)
                 .then(wanted -> shown(wanted.ofThePrice(), (page, one) -> CandleJson.of(one))));
   }
 
@@ -57,7 +63,7 @@ record Candles(Board board, CandleStore candles) {
     return Answers.list(
         request,
         fields ->
-            Wanted.read(fields, 100, 1000)
+            Wanted.read(fields, CANDLES, PREMIUMS_MAX)
                 .then(wanted -> shown(wanted, (page, one) -> CandleJson.premium(one))));
   }
 
@@ -65,7 +71,7 @@ record Candles(Board board, CandleStore candles) {
     return Answers.list(
         request,
         fields ->
-            Wanted.read(fields, 30, 100)
+            Wanted.read(fields, STATISTICS, STATISTICS_MAX)
                 .then(
                     wanted ->
                         shown(
