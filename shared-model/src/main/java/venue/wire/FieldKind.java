@@ -1,6 +1,7 @@
 package venue.wire;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +17,8 @@ import venue.wire.json.JsonText;
  */
 record FieldKind<T>(String right, Function<Json, Optional<T>> read) {
   private static final int LONGEST_TEXT = 256;
+  private static final long MILLIS_MIN = 100_000_000_000L;
+  private static final long MILLIS_MAX = 1_000 * MILLIS_MIN;
   private static final String PLAIN = " of at most 40 digits, 18 of them decimals";
 
   static FieldKind<String> text() {
@@ -29,6 +32,29 @@ record FieldKind<T>(String right, Function<Json, Optional<T>> read) {
 
   static FieldKind<Long> wholeNumber() {
     return new FieldKind<>("a whole number", value -> value.decimal().flatMap(FieldKind::whole));
+  }
+
+  static FieldKind<Integer> wholeNumber(int least, int most) {
+    return new FieldKind<>(
+        "a whole number from " + least + " to " + most,
+        value ->
+            value
+                .decimal()
+                .flatMap(FieldKind::whole)
+                .filter(number -> number >= least && number <= most)
+                .map(Long::intValue));
+  }
+
+  static FieldKind<Long> id() {
+    return new FieldKind<>(
+        "an id, a whole number not below zero",
+        value -> value.decimal().flatMap(FieldKind::whole).filter(number -> number >= 0));
+  }
+
+  static FieldKind<Instant> time() {
+    return new FieldKind<>(
+        "a time in whole seconds since 1970, or in milliseconds",
+        value -> value.decimal().flatMap(FieldKind::whole).flatMap(FieldKind::moment));
   }
 
   static FieldKind<BigDecimal> decimal() {
@@ -60,6 +86,14 @@ record FieldKind<T>(String right, Function<Json, Optional<T>> read) {
     } catch (ArithmeticException e) {
       return Optional.empty();
     }
+  }
+
+  // Clients mix the two up; seconds are below this until the year 5138, milliseconds since 1973.
+  private static Optional<Instant> moment(long number) {
+    return number < 0 || number >= MILLIS_MAX
+        ? Optional.empty()
+        : Optional.of(
+            number < MILLIS_MIN ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number));
   }
 
   private static Optional<Boolean> bool(Json value) {

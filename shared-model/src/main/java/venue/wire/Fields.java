@@ -1,6 +1,7 @@
 package venue.wire;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,21 @@ public final class Fields {
     return optional(name, FieldKind.wholeNumber())
         .map(OptionalLong::of)
         .orElseGet(OptionalLong::empty);
+  }
+
+  /** A whole number within bounds, both included; {@code whenAbsent} if the field is not there. */
+  public int wholeNumber(String name, int least, int most, int whenAbsent) {
+    return optional(name, FieldKind.wholeNumber(least, most)).orElse(whenAbsent);
+  }
+
+  /** An id of something stored: a whole number that is not negative, if the field is there. */
+  public Optional<Long> optionalId(String name) {
+    return optional(name, FieldKind.id());
+  }
+
+  /** A time in whole seconds since 1970, or in milliseconds, if the field is there. */
+  public Optional<Instant> optionalTime(String name) {
+    return optional(name, FieldKind.time());
   }
 
   /** A number of at most 40 digits and 18 decimals, sent as a text or as a number. */

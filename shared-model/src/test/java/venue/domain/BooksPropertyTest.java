@@ -8,11 +8,15 @@ import static venue.domain.Samples.reducing;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import venue.domain.futures.FuturesOrder;
+import venue.domain.history.BookRow;
 
 /** Whatever a user does at whatever prices, the books balance to the last digit. */
 class BooksPropertyTest {
@@ -36,6 +40,57 @@ class BooksPropertyTest {
         .contains("order", "reduce", "close", "leverage", "buy", "sell", "deposit", "withdraw")
         .contains("liquidation", "band");
     System.out.println("accepted: " + accepted);
+  }
+
+  @Test
+  void everySequenceOfRequestsLeavesTheAccountBookAChainOfBalances() {
+    Set<BookRow.Type> types = EnumSet.noneOf(BookRow.Type.class);
+    Dice.forEach(
+        200,
+        dice -> {
+          Books books = Books.open(dice.oneOf(PRICES));
+          for (int step = 0; step < 60; step++) {
+            request(books, dice);
+          }
+          BigDecimal balance = BigDecimal.ZERO;
+          for (BookRow row :
+              books.events().stream().map(BookRow::of).flatMap(List::stream).toList()) {
+            assertThat(row.change()).isNotZero();
+            balance = balance.add(row.change());
+            assertThat(row.balance()).as(row.event().toString()).isEqualByComparingTo(balance);
+            types.add(row.type());
+          }
+          assertThat(balance).isEqualByComparingTo(books.account.cash());
+        });
+    assertThat(types).containsExactly(BookRow.Type.values());
+  }
+
+  @Test
+  void everyClosedPositionSaysWhatItsTradesCameTo() {
+    AtomicInteger seen = new AtomicInteger();
+    Dice.forEach(
+        200,
+        dice -> {
+          Books books = Books.open(dice.oneOf(PRICES));
+          for (int step = 0; step < 60; step++) {
+            request(books, dice);
+          }
+          closeEverything(books);
+          BigDecimal realised =
+              books.events().stream()
+                  .flatMap(event -> event.closing().stream())
+                  .peek(closed -> seen.incrementAndGet())
+                  .map(closed -> closed.realised().total())
+                  .reduce(BigDecimal.ZERO, BigDecimal::add);
+          BigDecimal booked =
+              books.events().stream()
+                  .filter(
+                      event -> event.instrument().filter(books.market.name()::equals).isPresent())
+                  .map(event -> event.cash().change())
+                  .reduce(BigDecimal.ZERO, BigDecimal::add);
+          assertThat(realised).isEqualByComparingTo(booked);
+        });
+    assertThat(seen).hasValueGreaterThan(400);
   }
 
   private static String request(Books books, Dice dice) {

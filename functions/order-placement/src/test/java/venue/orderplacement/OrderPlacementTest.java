@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import venue.domain.Samples;
 import venue.domain.futures.LiquidationFill;
 import venue.domain.market.Tick;
+import venue.function.TestTrading;
 import venue.function.TestVenue;
 import venue.function.TestVenue.Answer;
 import venue.store.AccountStore;
 import venue.store.CountingClient.Call;
-import venue.store.LiquidationStore;
 import venue.store.MarketPage;
 import venue.store.TestTables;
 import venue.wire.json.Json;
@@ -107,10 +107,7 @@ class OrderPlacementTest {
         order(
             "{\"contract\":\"BTC_USDT\",\"size\":0,\"price\":\"0\",\"tif\":\"ioc\",\"close\":true}");
 
-    LiquidationFill liquidation =
-        new LiquidationStore(venue.counting().client(), TestTables::name)
-            .newest(Samples.ACCOUNT, 10)
-            .getFirst();
+    LiquidationFill liquidation = new TestTrading(venue).liquidated().getFirst();
     assertThat(liquidation.tick()).isEqualTo(fallen.sequence());
     assertThat(liquidation.price()).isEqualByComparingTo("904");
     assertThat(closing.status()).isEqualTo(201);
