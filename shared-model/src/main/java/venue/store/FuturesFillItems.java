@@ -20,6 +20,7 @@ final class FuturesFillItems {
             .with("funding", fill.funding())
             .with("tick", fill.tick());
     OrderItems.write(item, fill.order());
+    TradeItems.indexed(item, fill.order().market(), fill.id(), fill.time(), false);
     ClosedPositionItems.write(item, fill.closing());
     return EntryItems.write(writePrice(item, fill.price()), fill.entry());
   }

@@ -34,6 +34,7 @@ final class LiquidationFillItems {
             .with("uncovered", fill.uncovered())
             .with("insured", fill.insured());
     ClosedPositionItems.write(item, fill.closing());
+    TradeItems.indexed(item, fill.market(), fill.id(), fill.time(), true);
     return EntryItems.write(item, fill.entry());
   }
 

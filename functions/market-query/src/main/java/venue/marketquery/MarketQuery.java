@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import venue.function.Environment;
 import venue.function.HttpFunction;
 import venue.function.Routes;
+import venue.store.PublicTrades;
 
 /** Shows markets and products to anyone. */
 public final class MarketQuery implements RequestStreamHandler {
@@ -24,6 +25,8 @@ public final class MarketQuery implements RequestStreamHandler {
     Contracts contracts = new Contracts(board);
     Products products = new Products(board);
     Rebalances rebalances = new Rebalances(board);
+    PublicLists lists =
+        new PublicLists(board, new PublicTrades(environment.dynamoDb(), environment::variable));
     General general = new General(environment.wallTime());
     function =
         new HttpFunction(
@@ -33,6 +36,8 @@ public final class MarketQuery implements RequestStreamHandler {
                 .on("GET", environment.variable("CONTRACTS_PATH"), contracts::all)
                 .on("GET", environment.variable("CONTRACT_PATH"), contracts::one)
                 .on("GET", environment.variable("TICKERS_PATH"), contracts::tickers)
+                .on("GET", environment.variable("TRADES_PATH"), lists::trades)
+                .on("GET", environment.variable("LIQ_ORDERS_PATH"), lists::liquidations)
                 .on("GET", environment.variable("PRODUCTS_PATH"), products::all)
                 .on("GET", environment.variable("PRODUCT_PATH"), products::one)
                 .on("GET", environment.variable("REBALANCES_PATH"), rebalances::list));
