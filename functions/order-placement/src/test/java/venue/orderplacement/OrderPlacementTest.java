@@ -78,6 +78,21 @@ class OrderPlacementTest {
   }
 
   @Test
+  void anOrderThatTurnsAPositionCostsNoMoreThanAnother() throws Exception {
+    order("{\"contract\":\"BTC_USDT\",\"size\":3333,\"price\":\"0\",\"tif\":\"ioc\"}");
+    tick("1001.37");
+    order("{\"contract\":\"BTC_USDT\",\"size\":-1111,\"price\":\"0\",\"tif\":\"ioc\"}");
+    tick("1003.91");
+    venue.counting().take();
+    order(
+        "{\"contract\":\"BTC_USDT\",\"size\":-4444,\"price\":\"0\",\"tif\":\"ioc\","
+            + "\"text\":\"t-0123456789012345678901234567\"}");
+    List<Call> calls = venue.counting().take();
+    assertThat(calls.getLast().kind()).isEqualTo("transactWriteItems");
+    assertThat(calls.getLast().writeUnits()).isEqualTo(10);
+  }
+
+  @Test
   void aPurchaseOfUnitsIsTwoReadsAtOnceAndOneTransaction() throws Exception {
     Answer answer = venue.call(function, "buy-units.json");
     assertThat(answer.status()).isEqualTo(201);
