@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import venue.domain.futures.ClosedPosition;
 import venue.domain.futures.FuturesOrder;
+import venue.domain.futures.Realised;
+import venue.domain.history.AccountEvent;
 import venue.domain.history.BookRow;
 
 /** Whatever a user does at whatever prices, the books balance to the last digit. */
@@ -76,21 +79,31 @@ class BooksPropertyTest {
             request(books, dice);
           }
           closeEverything(books);
-          BigDecimal realised =
-              books.events().stream()
-                  .flatMap(event -> event.closing().stream())
-                  .peek(closed -> seen.incrementAndGet())
-                  .map(closed -> closed.realised().total())
-                  .reduce(BigDecimal.ZERO, BigDecimal::add);
-          BigDecimal booked =
-              books.events().stream()
-                  .filter(
-                      event -> event.instrument().filter(books.market.name()::equals).isPresent())
-                  .map(event -> event.cash().change())
-                  .reduce(BigDecimal.ZERO, BigDecimal::add);
-          assertThat(realised).isEqualByComparingTo(booked);
+          Realised realised = Realised.NONE;
+          for (AccountEvent event : books.events()) {
+            for (ClosedPosition closed : event.closing().stream().toList()) {
+              seen.incrementAndGet();
+              realised =
+                  realised.plus(
+                      closed.realised().trading(),
+                      closed.realised().funding(),
+                      closed.realised().fees());
+            }
+          }
+          assertThat(realised.trading()).isEqualByComparingTo(booked(books, BookRow.Type.RESULT));
+          assertThat(realised.funding()).isEqualByComparingTo(booked(books, BookRow.Type.FUNDING));
+          assertThat(realised.fees()).isEqualByComparingTo(booked(books, BookRow.Type.FEE));
         });
     assertThat(seen).hasValueGreaterThan(400);
+  }
+
+  private static BigDecimal booked(Books books, BookRow.Type type) {
+    return books.events().stream()
+        .flatMap(event -> BookRow.of(event).stream())
+        .filter(row -> row.type() == type)
+        .filter(row -> row.event().instrument().filter(books.market.name()::equals).isPresent())
+        .map(BookRow::change)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static String request(Books books, Dice dice) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import venue.domain.Samples;
 import venue.domain.Side;
 import venue.domain.account.EntryIds;
+import venue.domain.resting.RestingOrder.WaitingOrder;
 import venue.function.Advancing;
 import venue.function.TestTrading;
 import venue.function.TestVenue;
@@ -20,7 +21,7 @@ import venue.wire.json.JsonText;
 
 class HistoryTest {
   private static final long FIRST = EntryIds.first(TestVenue.NOW);
-  private static final long SECOND = EntryIds.first(TestVenue.NOW.plusSeconds(10));
+  private static final long SECOND = EntryIds.first(TestVenue.NOW.plusMillis(10_500));
   private static final long THIRD = EntryIds.first(TestVenue.NOW.plusSeconds(20));
   private final TestVenue venue = new TestVenue();
   private final TestTrading trading = new TestTrading(venue);
@@ -153,6 +154,35 @@ class HistoryTest {
     assertThat(answer.text("/0/trade_id")).isEqualTo(Long.toString(FIRST));
     assertThat(Samples.number(answer.text("/0/balance")))
         .isEqualByComparingTo(trading.state().account().cash());
+  }
+
+  @Test
+  void theAccountBookReadsOnToAnOrderThatWaitedLong() throws Exception {
+    for (int i = 0; i < 120; i++) {
+      trading.buyAs(FIRST + i, i % 2 == 0 ? 1 : -1);
+    }
+    trading.buyAs(FIRST - 1, 50);
+    Answer answer = list("account_book", "limit=2");
+    assertThat(answer.text("/0/trade_id")).isEqualTo(Long.toString(FIRST - 1));
+    assertThat(Samples.number(answer.text("/0/balance")))
+        .isEqualByComparingTo(trading.state().account().cash());
+    assertThat(Samples.number(answer.text("/1/balance")))
+        .isEqualByComparingTo(
+            Samples.number(answer.text("/0/balance"))
+                .subtract(Samples.number(answer.text("/0/change"))));
+  }
+
+  @Test
+  void listsOrdersThatEndedWithoutAFillButNoPriceOrders() throws Exception {
+    trading.buyAs(FIRST, 10);
+    trading.rest(TestTrading.stop(FIRST + 1, Samples.closing("BTC_USDT"), "950"));
+    trading.rest(new WaitingOrder(FIRST + 2, Samples.reducing("BTC_USDT", -4), 1, TestVenue.NOW));
+    trading.close();
+    Answer answer = list("orders_timerange", "from=" + seconds(FIRST) + "&to=" + seconds(FIRST));
+    assertThat(size(answer)).isEqualTo(2);
+    assertThat(answer.text("/0/id")).isEqualTo(Long.toString(FIRST + 2));
+    assertThat(answer.text("/0/finish_as")).isEqualTo("position_closed");
+    assertThat(answer.text("/1/id")).isEqualTo(Long.toString(FIRST));
   }
 
   @Test

@@ -78,6 +78,14 @@ class PublicListsTest {
   }
 
   @Test
+  void anOrderThatWaitedIsATradeOfTheTimeAtWhichItFilled() throws Exception {
+    trading.buyAs(EntryIds.first(TestVenue.NOW.minus(Duration.ofDays(30))) + 5, 10);
+    Answer answer = list("trades", "contract=BTC_USDT");
+    assertThat(answer.text("/0/size")).isEqualTo("10");
+    assertThat(answer.text("/0/id")).isEqualTo(Long.toString(NOW + 5));
+  }
+
+  @Test
   void turnsPages() throws Exception {
     for (int i = 1; i <= 9; i++) {
       trading.buyAs(NOW + i, i);
