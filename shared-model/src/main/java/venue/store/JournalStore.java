@@ -19,6 +19,8 @@ public final class JournalStore {
   /** How many items one call looks at. */
   public static final int SEARCHED = 5_000;
 
+  // The greatest of the width that keys have for ids.
+  private static final long ID_MAX = 9_999_999_999_999_999L;
   private static final int PAGE_MIN = 100;
   private static final int PAGE_MAX = 1_000;
   private final DynamoStore store;
@@ -85,7 +87,7 @@ public final class JournalStore {
         Table.ACCOUNTS,
         Key.accountPartition(account),
         prefix + Key.padded(ids.first()),
-        prefix + Key.padded(Math.min(ids.last(), Key.ID_MAX)),
+        prefix + Key.padded(Math.min(ids.last(), ID_MAX)),
         Math.clamp(wanted, PAGE_MIN, PAGE_MAX),
         item -> reader.test(item) && --left[0] > 0);
   }

@@ -20,9 +20,6 @@ public record Key(Table table, String pk, String sk) {
   /** How many ticks of the history are in one partition. */
   static final long PAST_TICKS = 10_000;
 
-  /** The greatest number that {@link #padded} gives its width. */
-  static final long ID_MAX = 9_999_999_999_999_999L;
-
   private static final int PK_BYTES_MAX = 2048;
   private static final int SK_BYTES_MAX = 1024;
 

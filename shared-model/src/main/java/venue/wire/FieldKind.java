@@ -37,24 +37,14 @@ record FieldKind<T>(String right, Function<Json, Optional<T>> read) {
   static FieldKind<Integer> wholeNumber(int least, int most) {
     return new FieldKind<>(
         "a whole number from " + least + " to " + most,
-        value ->
-            value
-                .decimal()
-                .flatMap(FieldKind::whole)
-                .filter(number -> number >= least && number <= most)
-                .map(Long::intValue));
+        value -> within(value, least, most).map(Long::intValue));
   }
 
-  static FieldKind<Long> id() {
-    return new FieldKind<>(
-        "an id, a whole number not below zero",
-        value -> value.decimal().flatMap(FieldKind::whole).filter(number -> number >= 0));
-  }
-
-  static FieldKind<Instant> time() {
-    return new FieldKind<>(
-        "a time in whole seconds since 1970, or in milliseconds",
-        value -> value.decimal().flatMap(FieldKind::whole).flatMap(FieldKind::moment));
+  private static Optional<Long> within(Json value, long least, long most) {
+    return value
+        .decimal()
+        .flatMap(FieldKind::whole)
+        .filter(number -> number >= least && number <= most);
   }
 
   static FieldKind<BigDecimal> decimal() {
@@ -69,6 +59,17 @@ record FieldKind<T>(String right, Function<Json, Optional<T>> read) {
 
   static FieldKind<Boolean> flag() {
     return new FieldKind<>("true or false", FieldKind::bool);
+  }
+
+  static FieldKind<Long> id() {
+    return new FieldKind<>(
+        "an id, a whole number not below zero", value -> within(value, 0, Long.MAX_VALUE));
+  }
+
+  static FieldKind<Instant> time() {
+    return new FieldKind<>(
+        "a time in whole seconds since 1970, or in milliseconds",
+        value -> within(value, 0, MILLIS_MAX).map(FieldKind::moment));
   }
 
   static FieldKind<String> oneOf(List<String> allowed) {
@@ -89,11 +90,8 @@ record FieldKind<T>(String right, Function<Json, Optional<T>> read) {
   }
 
   // Clients mix the two up; seconds are below this until the year 5138, milliseconds since 1973.
-  private static Optional<Instant> moment(long number) {
-    return number < 0 || number >= MILLIS_MAX
-        ? Optional.empty()
-        : Optional.of(
-            number < MILLIS_MIN ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number));
+  private static Instant moment(long number) {
+    return number < MILLIS_MIN ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
   }
 
   private static Optional<Boolean> bool(Json value) {

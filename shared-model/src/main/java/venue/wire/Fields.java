@@ -100,16 +100,6 @@ public final class Fields {
     return optional(name, FieldKind.wholeNumber(least, most)).orElse(whenAbsent);
   }
 
-  /** An id of something stored: a whole number that is not negative, if the field is there. */
-  public Optional<Long> optionalId(String name) {
-    return optional(name, FieldKind.id());
-  }
-
-  /** A time in whole seconds since 1970, or in milliseconds, if the field is there. */
-  public Optional<Instant> optionalTime(String name) {
-    return optional(name, FieldKind.time());
-  }
-
   /** A number of at most 40 digits and 18 decimals, sent as a text or as a number. */
   public BigDecimal decimal(String name) {
     return required(name, FieldKind.decimal(), BigDecimal.ONE);
@@ -133,6 +123,16 @@ public final class Fields {
   /** True or false, in a text too; {@code whenAbsent} if the field is not there. */
   public boolean flag(String name, boolean whenAbsent) {
     return optional(name, FieldKind.flag()).orElse(whenAbsent);
+  }
+
+  /** An id of something stored: a whole number that is not negative, if the field is there. */
+  public Optional<Long> optionalId(String name) {
+    return optional(name, FieldKind.id());
+  }
+
+  /** A time in whole seconds since 1970, or in milliseconds, if the field is there. */
+  public Optional<Instant> optionalTime(String name) {
+    return optional(name, FieldKind.time());
   }
 
   /** One of the given texts, of which there is at least one. */

@@ -119,6 +119,24 @@ class FieldsTest {
   }
 
   @Test
+  void boundsAWholeNumberAndSaysWhatWouldBeRight() {
+    Fields fields = Fields.ofBody("{\"limit\":1001}");
+    assertThat(fields.wholeNumber("offset", 0, 10, 7)).isEqualTo(7);
+    fields.wholeNumber("limit", 1, 1000, 100);
+    assertThat(Samples.refusal(fields.as(() -> 0)).message())
+        .isEqualTo("limit should be a whole number from 1 to 1000, not 1001");
+  }
+
+  @Test
+  void takesATimeInSecondsOrMilliseconds() {
+    Fields fields = Fields.ofBody("{\"from\":1700000000,\"to\":\"1700000000123\",\"at\":-1}");
+    assertThat(fields.optionalTime("from")).contains(Instant.ofEpochSecond(1_700_000_000));
+    assertThat(fields.optionalTime("to")).contains(Instant.ofEpochMilli(1_700_000_000_123L));
+    assertThat(Samples.refused(fields.as(() -> fields.optionalTime("at"))))
+        .isEqualTo(Reason.INVALID_PARAM_VALUE);
+  }
+
+  @Test
   void aFlagAndAChoiceTakeNothingElse() {
     assertThat(reason("{\"v\":1}", fields -> fields.flag("v", true)))
         .isEqualTo("INVALID_PARAM_VALUE");
@@ -189,23 +207,5 @@ class FieldsTest {
   private static <T> String reason(String body, Function<Fields, T> read) {
     Fields fields = Fields.ofBody(body);
     return fields.as(() -> read.apply(fields)).fold(_ -> "done", r -> r.reason().name());
-  }
-
-  @Test
-  void boundsAWholeNumberAndSaysWhatWouldBeRight() {
-    Fields fields = Fields.ofBody("{\"limit\":1001}");
-    assertThat(fields.wholeNumber("offset", 0, 10, 7)).isEqualTo(7);
-    fields.wholeNumber("limit", 1, 1000, 100);
-    assertThat(Samples.refusal(fields.as(() -> 0)).message())
-        .isEqualTo("limit should be a whole number from 1 to 1000, not 1001");
-  }
-
-  @Test
-  void takesATimeInSecondsOrMilliseconds() {
-    Fields fields = Fields.ofBody("{\"from\":1700000000,\"to\":\"1700000000123\",\"at\":-1}");
-    assertThat(fields.optionalTime("from")).contains(Instant.ofEpochSecond(1_700_000_000));
-    assertThat(fields.optionalTime("to")).contains(Instant.ofEpochMilli(1_700_000_000_123L));
-    assertThat(Samples.refused(fields.as(() -> fields.optionalTime("at"))))
-        .isEqualTo(Reason.INVALID_PARAM_VALUE);
   }
 }

@@ -25,19 +25,19 @@ public final class MarketQuery implements RequestStreamHandler {
     Contracts contracts = new Contracts(board);
     Products products = new Products(board);
     Rebalances rebalances = new Rebalances(board);
-    PublicLists lists =
-        new PublicLists(board, new PublicTrades(environment.dynamoDb(), environment::variable));
+    TradeLists lists =
+        new TradeLists(board, new PublicTrades(environment.dynamoDb(), environment::variable));
     General general = new General(environment.wallTime());
     function =
         new HttpFunction(
             new Routes()
                 .on("GET", environment.variable("TIME_PATH"), general::time)
                 .on("GET", environment.variable("CURRENCIES_PATH"), general::currencies)
+                .on("GET", environment.variable("TRADES_PATH"), lists::trades)
+                .on("GET", environment.variable("LIQ_ORDERS_PATH"), lists::liquidations)
                 .on("GET", environment.variable("CONTRACTS_PATH"), contracts::all)
                 .on("GET", environment.variable("CONTRACT_PATH"), contracts::one)
                 .on("GET", environment.variable("TICKERS_PATH"), contracts::tickers)
-                .on("GET", environment.variable("TRADES_PATH"), lists::trades)
-                .on("GET", environment.variable("LIQ_ORDERS_PATH"), lists::liquidations)
                 .on("GET", environment.variable("PRODUCTS_PATH"), products::all)
                 .on("GET", environment.variable("PRODUCT_PATH"), products::one)
                 .on("GET", environment.variable("REBALANCES_PATH"), rebalances::list));

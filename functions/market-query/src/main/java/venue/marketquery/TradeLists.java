@@ -20,7 +20,7 @@ import venue.wire.json.Json;
 import venue.wire.json.JsonArray;
 
 /** What has been traded in a contract, and what was liquidated, whoever's it was. */
-record PublicLists(Board board, PublicTrades trades) {
+record TradeLists(Board board, PublicTrades trades) {
 
   /** The newest trades, or those before one of the list. */
   HttpResponse trades(HttpRequest request) {

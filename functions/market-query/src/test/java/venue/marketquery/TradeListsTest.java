@@ -23,7 +23,7 @@ import venue.wire.json.JsonArray;
 import venue.wire.json.JsonObject;
 import venue.wire.json.JsonText;
 
-class PublicListsTest {
+class TradeListsTest {
   private static final long NOW = EntryIds.first(TestVenue.NOW);
   private final TestVenue venue = new TestVenue();
   private final TestTrading trading = new TestTrading(venue);
