@@ -130,6 +130,16 @@ public final class Fields {
     return optional(name, FieldKind.flag()).orElse(whenAbsent);
   }
 
+  /** An id of something stored: a whole number that is not negative, if the field is there. */
+  public Optional<Long> optionalId(String name) {
+    return optional(name, FieldKind.id());
+  }
+
+  /** A time in whole seconds since 1970, or in milliseconds, if the field is there. */
+  public Optional<Instant> optionalTime(String name) {
+    return optional(name, FieldKind.time());
+  }
+
   /** One of the given texts, of which there is at least one. */
   public String oneOf(String name, String... allowed) {
     return required(name, FieldKind.oneOf(List.of(allowed)), allowed[0]);

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import venue.domain.Outcome;
 import venue.domain.Reason;
+import venue.domain.Samples;
 
 class FieldsTest {
   private record Order(String contract, long size, BigDecimal price, String tif, boolean close) {
@@ -145,6 +146,24 @@ class FieldsTest {
   void whatIsNotAboveZeroOrNotPlainIsNotAPositiveDecimal(String value) {
     assertThat(reason("{\"v\":" + value + "}", fields -> fields.positiveDecimal("v")))
         .isEqualTo("INVALID_PARAM_VALUE");
+  }
+
+  @Test
+  void boundsAWholeNumberAndSaysWhatWouldBeRight() {
+    Fields fields = Fields.ofBody("{\"limit\":1001}");
+    assertThat(fields.wholeNumber("offset", 0, 10, 7)).isEqualTo(7);
+    fields.wholeNumber("limit", 1, 1000, 100);
+    assertThat(Samples.refusal(fields.as(() -> 0)).message())
+        .isEqualTo("limit should be a whole number from 1 to 1000, not 1001");
+  }
+
+  @Test
+  void takesATimeInSecondsOrMilliseconds() {
+    Fields fields = Fields.ofBody("{\"from\":1700000000,\"to\":\"1700000000123\",\"at\":-1}");
+    assertThat(fields.optionalTime("from")).contains(Instant.ofEpochSecond(1_700_000_000));
+    assertThat(fields.optionalTime("to")).contains(Instant.ofEpochMilli(1_700_000_000_123L));
+    assertThat(Samples.refused(fields.as(() -> fields.optionalTime("at"))))
+        .isEqualTo(Reason.INVALID_PARAM_VALUE);
   }
 
   @Test

@@ -26,11 +26,11 @@ import venue.domain.market.Tick;
 import venue.domain.resting.RestingOrder.PriceOrder;
 import venue.domain.resting.Trigger;
 import venue.function.Advancing;
+import venue.function.TestTrading;
 import venue.function.TestVenue;
 import venue.store.AccountState;
 import venue.store.AccountStore;
 import venue.store.Caller;
-import venue.store.LiquidationStore;
 import venue.store.MarketPage;
 import venue.store.OrderReading;
 import venue.store.OrderStore;
@@ -134,8 +134,7 @@ abstract class CrossAccount {
   }
 
   List<LiquidationFill> liquidations() {
-    return new LiquidationStore(venue.counting().client(), TestTables::name)
-        .newest(Samples.ACCOUNT, 20);
+    return new TestTrading(venue).liquidated();
   }
 
   long size(String market) {

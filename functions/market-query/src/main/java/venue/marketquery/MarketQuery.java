@@ -9,6 +9,7 @@ import venue.function.Environment;
 import venue.function.HttpFunction;
 import venue.function.Routes;
 import venue.store.CandleStore;
+import venue.store.PublicTrades;
 
 /** Shows markets and products to anyone. */
 public final class MarketQuery implements RequestStreamHandler {
@@ -30,12 +31,16 @@ public final class MarketQuery implements RequestStreamHandler {
     Insurance insurance = Insurance.of(board, environment);
     Products products = new Products(board);
     Rebalances rebalances = new Rebalances(board);
+    TradeLists lists =
+        new TradeLists(board, new PublicTrades(environment.dynamoDb(), environment::variable));
     General general = new General(environment.wallTime());
     function =
         new HttpFunction(
             new Routes()
                 .on("GET", environment.variable("TIME_PATH"), general::time)
                 .on("GET", environment.variable("CURRENCIES_PATH"), general::currencies)
+                .on("GET", environment.variable("TRADES_PATH"), lists::trades)
+                .on("GET", environment.variable("LIQ_ORDERS_PATH"), lists::liquidations)
                 .on("GET", environment.variable("CONTRACTS_PATH"), contracts::all)
                 .on("GET", environment.variable("CONTRACT_PATH"), contracts::one)
                 .on("GET", environment.variable("TICKERS_PATH"), contracts::tickers)

@@ -65,8 +65,10 @@ public record GateSdkScript(String baseUrl, String key, String secret) {
     FuturesOrder closed = futures.createFuturesOrder(USDT, market(0).close(true));
     assertThat(closed.getLeft()).isZero();
     assertThat(futures.listPositions(USDT).holding(true).execute()).isEmpty();
-    theMoneyIsAllThere(
-        futures.listFuturesAccounts(USDT), base(contract, size), List.of(bought, placed), closed);
+    FuturesAccount after = futures.listFuturesAccounts(USDT);
+    theMoneyIsAllThere(after, base(contract, size), List.of(bought, placed), closed);
+    new GateSdkHistory(futures, BTC_USDT)
+        .tells(List.of(closed, placed, bought), DEPOSIT, number(after.getTotal()));
   }
 
   private static void anyoneSeesTheMarket(FuturesApi futures) throws ApiException {
