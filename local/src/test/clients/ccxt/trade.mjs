@@ -2,6 +2,8 @@
 import ccxt from 'ccxt';
 import { check, equal, near, refusedAs, step } from './checks.mjs';
 import { client } from './client.mjs';
+import { showsTheMarket } from './market.mjs';
+import { tellsWhatHappened } from './history.mjs';
 
 const symbol = 'BTC/USDT:USDT';
 const id = 'BTC_USDT';
@@ -22,6 +24,8 @@ const ticker = await step('fetchTicker', () => venue.fetchTicker(symbol));
 check(ticker.last > 0, 'there is a last price');
 const contractsWorth = (usdt) => Math.floor(usdt / (ticker.last * market.contractSize));
 const size = contractsWorth(1000);
+
+await showsTheMarket(venue, symbol);
 
 const before = await step('fetchBalance', () => venue.fetchBalance());
 equal(before.USDT.total, deposit, 'total before');
@@ -115,4 +119,8 @@ const after = await step('fetchBalance', () => venue.fetchBalance());
 equal(after.USDT.free, after.USDT.total, 'available after');
 // Funding is the only other movement: for the seconds this takes it is far below this share.
 near(after.USDT.total, deposit + received - paid - fees, (1e-4 * paid) / deposit, 'total after');
+await tellsWhatHappened(venue, symbol, [bought, placed, closed], {
+  before: deposit,
+  after: after.USDT.total,
+});
 console.log('done');

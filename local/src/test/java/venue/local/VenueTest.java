@@ -239,6 +239,19 @@ class VenueTest {
   }
 
   @Test
+  void refusesToStartWithAnIndexThatDoesNotHoldWhatIsRead() {
+    VenueOptions options =
+        options(TestTemplate.asItIs())
+            .requiring(
+                List.of(
+                    new RequiredIndex("CALLS_TABLE", "ByCall", "call", "time", List.of("body"))));
+
+    assertThatThrownBy(() -> open(options))
+        .isInstanceOf(StartRefused.class)
+        .hasMessage("template.yaml: Calls needs the index ByCall on call and time including body");
+  }
+
+  @Test
   void refusesAFunctionWhoseClassIsNotThere() {
     VenueOptions options =
         options(TestTemplate.asItIs().replacing("testfunction.Echo", "testfunction.Gone"));

@@ -82,7 +82,7 @@ public final class AccountStore {
             .entry(
                 EntryItems.write(
                     Item.at(Key.entry(after.number(), transfer.entry().id()))
-                        .with("kind", "transfer")
+                        .with("kind", EventItems.TRANSFER)
                         .with("account", after.number()),
                     transfer.entry()));
     id.ifPresent(

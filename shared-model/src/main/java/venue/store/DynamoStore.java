@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -129,16 +130,19 @@ final class DynamoStore {
 
   /** Items whose keys lie in a range of a partition, in order of the sort key. */
   List<Item> between(Table table, String pk, String low, String high) {
-    return all(
-        QueryRequest.builder()
-            .tableName(name(table))
-            .consistentRead(true)
-            .keyConditionExpression("pk = :pk AND sk BETWEEN :low AND :high")
-            .expressionAttributeValues(
-                Map.of(
-                    ":pk", AttributeValue.fromS(pk),
-                    ":low", AttributeValue.fromS(low),
-                    ":high", AttributeValue.fromS(high))));
+    return all(ranged(table, pk, low, high));
+  }
+
+  private QueryRequest.Builder ranged(Table table, String pk, String low, String high) {
+    return QueryRequest.builder()
+        .tableName(name(table))
+        .consistentRead(true)
+        .keyConditionExpression("pk = :pk AND sk BETWEEN :low AND :high")
+        .expressionAttributeValues(
+            Map.of(
+                ":pk", AttributeValue.fromS(pk),
+                ":low", AttributeValue.fromS(low),
+                ":high", AttributeValue.fromS(high)));
   }
 
   /** All items of a partition whose sort key begins with a text, in order of the sort key. */
@@ -174,6 +178,30 @@ final class DynamoStore {
       QueryResponse response =
           client.query(request.exclusiveStartKey(from.isEmpty() ? null : from).build());
       response.items().forEach(attributes -> reader.accept(Item.of(attributes)));
+      from = response.lastEvaluatedKey();
+    } while (!from.isEmpty());
+  }
+
+  /**
+   * Hands over the items whose keys lie in a range of a partition, the last sort key first, until
+   * the reader has enough or there are no more.
+   *
+   * @param pageSize how many are read at once
+   * @param reader says whether it wants more
+   */
+  void eachNewest(
+      Table table, String pk, String low, String high, int pageSize, Predicate<Item> reader) {
+    QueryRequest.Builder request =
+        ranged(table, pk, low, high).scanIndexForward(false).limit(pageSize);
+    Map<String, AttributeValue> from = Map.of();
+    do {
+      QueryResponse response =
+          client.query(request.exclusiveStartKey(from.isEmpty() ? null : from).build());
+      for (Map<String, AttributeValue> attributes : response.items()) {
+        if (!reader.test(Item.of(attributes))) {
+          return;
+        }
+      }
       from = response.lastEvaluatedKey();
     } while (!from.isEmpty());
   }

@@ -23,6 +23,8 @@ final class FuturesFillItems {
             .with("funding", fill.funding())
             .with("tick", fill.tick());
     OrderItems.write(item, fill.order());
+    TradeItems.indexed(item, fill.order().market(), fill.id(), fill.time(), false);
+    ClosedPositionItems.write(item, fill.closing());
     return EntryItems.write(writePrice(item, fill.price()), fill.entry());
   }
 
@@ -38,6 +40,7 @@ final class FuturesFillItems {
         item.number("fee"),
         item.number("result"),
         item.number("funding"),
+        ClosedPositionItems.read(item),
         item.time("time"),
         EntryItems.read(item));
   }

@@ -1,10 +1,12 @@
 package venue.store;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import venue.domain.Side;
+import venue.domain.market.CandleInterval;
 
 /**
  * The primary key of an item; every kind of item has its key made here and nowhere else.
@@ -19,6 +21,9 @@ public record Key(Table table, String pk, String sk) {
 
   /** How many ticks of the history are in one partition. */
   static final long PAST_TICKS = 10_000;
+
+  /** How many starts of candles of one interval lie in one partition. */
+  static final long CANDLES = 1_000;
 
   private static final int PK_BYTES_MAX = 2048;
   private static final int SK_BYTES_MAX = 1024;
@@ -134,6 +139,22 @@ public record Key(Table table, String pk, String sk) {
   /** A tick of the history, in blocks of 10,000 so that no partition grows without end. */
   static Key pastTick(String market, long sequence) {
     return new Key(Table.MARKETS, pastTicksPartition(market, sequence), padded(sequence));
+  }
+
+  static long candleBlock(CandleInterval interval, Instant start) {
+    return start.getEpochSecond() / interval.length().toSeconds() / CANDLES;
+  }
+
+  static String candlePartition(String market, CandleInterval interval, long block) {
+    return "candles#" + market + "#" + interval.label() + "#" + block;
+  }
+
+  /** A candle by its start, in blocks of 1,000 so that no partition grows without end. */
+  static Key candle(String market, CandleInterval interval, Instant start) {
+    return new Key(
+        Table.MARKETS,
+        candlePartition(market, interval, candleBlock(interval, start)),
+        padded(start.getEpochSecond()));
   }
 
   static String rebalancePartition(String fund) {

@@ -33,6 +33,8 @@ final class LiquidationFillItems {
             .with("returned", fill.returned())
             .with("uncovered", fill.uncovered())
             .with("insured", fill.insured());
+    ClosedPositionItems.write(item, fill.closing());
+    TradeItems.indexed(item, fill.market(), fill.id(), fill.time(), true);
     return EntryItems.write(item, fill.entry());
   }
 
@@ -59,6 +61,7 @@ final class LiquidationFillItems {
         item.number("returned"),
         item.number("uncovered"),
         item.number("insured"),
+        ClosedPositionItems.read(item),
         item.time("time"),
         EntryItems.read(item));
   }

@@ -12,9 +12,10 @@ import venue.domain.market.Tick;
 import venue.domain.smartleverage.Fund;
 import venue.domain.smartleverage.Rebalance;
 
-/** Markets: configuration, the latest tick and its history, funds. */
+/** Markets: configuration, the latest tick, its history and what is rolled up of it, funds. */
 public final class MarketStore {
   private final DynamoStore store;
+  private final CandleStore candles;
 
   /**
    * A store.
@@ -23,6 +24,7 @@ public final class MarketStore {
    */
   public MarketStore(DynamoDbClient client, UnaryOperator<String> variable) {
     this.store = new DynamoStore(client, variable);
+    this.candles = new CandleStore(store);
   }
 
   /** Opens a market; false if it is open already. */
@@ -77,7 +79,8 @@ public final class MarketStore {
   /**
    * Stores a tick that follows the latest one: first in the history, under its sequence, then as
    * the latest. If a crash came between the two for this sequence before, the tick of the history
-   * stands and becomes the latest.
+   * stands and becomes the latest. The candles that end with it are stored between the two, so that
+   * none is left out before the latest tick goes on, and are the same whoever stores them.
    *
    * @return the tick that now has this sequence: the given one, or the one that was there first
    */
@@ -88,6 +91,7 @@ public final class MarketStore {
     if (stands.sequence() % RecentRanges.SUMMARY == 0) {
       summarise(stands);
     }
+    candles.close(stands);
     Item latest = TickItems.write(Key.tick(tick.market()), stands);
     store.write(
         tick.sequence() == 1

@@ -159,7 +159,7 @@ public final class OrderStore {
     if (!changed.entry().postings().isEmpty()) {
       Item entry =
           Item.at(Key.entry(after.number(), changed.entry().id()))
-              .with("kind", "funding")
+              .with("kind", EventItems.FUNDING)
               .with("account", after.number())
               .with("market", changed.position().market());
       change.shard(changed.shard()).entry(EntryItems.write(entry, changed.entry()));

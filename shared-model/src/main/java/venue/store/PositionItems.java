@@ -6,6 +6,7 @@ import venue.domain.futures.LegTrigger;
 import venue.domain.futures.LiquidationPrice;
 import venue.domain.futures.Position;
 import venue.domain.futures.Realised;
+import venue.domain.futures.Turnover;
 import venue.domain.market.Contract;
 
 /** A position as an item; an open one is in the index of liquidation keys. */
@@ -48,6 +49,9 @@ final class PositionItems {
         .with("realisedTrading", position.realised().trading())
         .with("realisedFunding", position.realised().funding())
         .with("realisedFees", position.realised().fees())
+        .with("mostHeld", position.turnover().most())
+        .with("opened", position.turnover().opened())
+        .with("openedValue", position.turnover().value())
         .with("openTime", position.openTime())
         .with("updateTime", position.updateTime())
         .with("tick", position.tick());
@@ -73,6 +77,7 @@ final class PositionItems {
             item.number("realisedTrading"),
             item.number("realisedFunding"),
             item.number("realisedFees")),
+        new Turnover(item.whole("mostHeld"), item.whole("opened"), item.number("openedValue")),
         item.time("openTime"),
         item.time("updateTime"),
         item.whole("tick"));

@@ -14,6 +14,11 @@ public final class Schema {
       new RequiredIndex(
           Table.ACCOUNTS.variable(), "TriggerPrices", "triggerPartition", "triggerPrice");
 
+  /** Futures trades by market, day and shard, sorted by the time at which they became known. */
+  public static final RequiredIndex TRADES =
+      new RequiredIndex(
+          Table.ACCOUNTS.variable(), "Trades", "tradePartition", "trade", TradeItems.SHOWN);
+
   private Schema() {}
 
   /**
@@ -21,12 +26,28 @@ public final class Schema {
    *
    * @param tableVariable the variable that holds the table's name
    * @param sortKey of type Number
+   * @param shown the attributes that it holds beside keys
    */
   public record RequiredIndex(
-      String tableVariable, String indexName, String partitionKey, String sortKey) {}
+      String tableVariable,
+      String indexName,
+      String partitionKey,
+      String sortKey,
+      List<String> shown) {
+
+    public RequiredIndex {
+      shown = List.copyOf(shown);
+    }
+
+    /** An index of keys alone. */
+    public RequiredIndex(
+        String tableVariable, String indexName, String partitionKey, String sortKey) {
+      this(tableVariable, indexName, partitionKey, sortKey, List.of());
+    }
+  }
 
   /** All of them. */
   public static List<RequiredIndex> requiredIndexes() {
-    return List.of(LIQUIDATION_KEYS, TRIGGER_PRICES);
+    return List.of(LIQUIDATION_KEYS, TRIGGER_PRICES, TRADES);
   }
 }

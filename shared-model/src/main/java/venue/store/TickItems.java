@@ -1,6 +1,7 @@
 package venue.store;
 
 import java.time.Duration;
+import venue.domain.market.MinuteCandles;
 import venue.domain.market.Tick;
 import venue.domain.statistics.Volatility;
 
@@ -38,7 +39,8 @@ final class TickItems {
         .with("lastPrice", volatility.lastPrice())
         .with("lastTime", volatility.lastTime())
         .with("goodIndex", tick.goodIndex())
-        .with("ranges", RangeText.write(tick.ranges()));
+        .with("ranges", RangeText.write(tick.ranges()))
+        .with("minutes", CandleText.write(tick.minutes()));
   }
 
   static Tick read(Item item) {
@@ -62,6 +64,10 @@ final class TickItems {
             item.number("lastPrice"),
             item.time("lastTime")),
         item.number("goodIndex"),
-        RangeText.read(item.text("ranges")));
+        RangeText.read(item.text("ranges")),
+        // A tick that was stored before there were candles has none.
+        item.optionalText("minutes")
+            .map(text -> CandleText.read(item.text("market"), text))
+            .orElse(MinuteCandles.NONE));
   }
 }

@@ -1,6 +1,7 @@
 package venue.wire;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +17,10 @@ import venue.wire.json.JsonText;
  */
 record FieldKind<T>(String right, Function<Json, Optional<T>> read) {
   private static final int LONGEST_TEXT = 256;
+  // The year 2286: what is above it was meant as milliseconds.
+  private static final long LATEST_SECOND = 9_999_999_999L;
+  private static final long MILLIS_MIN = 100_000_000_000L;
+  private static final long MILLIS_MAX = 1_000 * MILLIS_MIN;
   private static final String PLAIN = " of at most 40 digits, 18 of them decimals";
 
   static FieldKind<String> text() {
@@ -31,6 +36,25 @@ record FieldKind<T>(String right, Function<Json, Optional<T>> read) {
     return new FieldKind<>("a whole number", value -> value.decimal().flatMap(FieldKind::whole));
   }
 
+  static FieldKind<Integer> wholeNumber(int least, int most) {
+    return new FieldKind<>(
+        "a whole number from " + least + " to " + most,
+        value -> within(value, least, most).map(Long::intValue));
+  }
+
+  static FieldKind<Instant> seconds() {
+    return new FieldKind<>(
+        "a time in whole seconds since 1970",
+        value -> within(value, 0, LATEST_SECOND).map(Instant::ofEpochSecond));
+  }
+
+  private static Optional<Long> within(Json value, long least, long most) {
+    return value
+        .decimal()
+        .flatMap(FieldKind::whole)
+        .filter(number -> number >= least && number <= most);
+  }
+
   static FieldKind<BigDecimal> decimal() {
     return new FieldKind<>("a plain number" + PLAIN, Json::decimal);
   }
@@ -43,6 +67,17 @@ record FieldKind<T>(String right, Function<Json, Optional<T>> read) {
 
   static FieldKind<Boolean> flag() {
     return new FieldKind<>("true or false", FieldKind::bool);
+  }
+
+  static FieldKind<Long> id() {
+    return new FieldKind<>(
+        "an id, a whole number not below zero", value -> within(value, 0, Long.MAX_VALUE));
+  }
+
+  static FieldKind<Instant> time() {
+    return new FieldKind<>(
+        "a time in whole seconds since 1970, or in milliseconds",
+        value -> within(value, 0, MILLIS_MAX).map(FieldKind::moment));
   }
 
   static FieldKind<String> oneOf(List<String> allowed) {
@@ -60,6 +95,11 @@ record FieldKind<T>(String right, Function<Json, Optional<T>> read) {
     } catch (ArithmeticException e) {
       return Optional.empty();
     }
+  }
+
+  // Clients mix the two up; seconds are below this until the year 5138, milliseconds since 1973.
+  private static Instant moment(long number) {
+    return number < MILLIS_MIN ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
   }
 
   private static Optional<Boolean> bool(Json value) {

@@ -1,6 +1,7 @@
 package venue.wire;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,16 @@ public final class Fields {
         .orElseGet(OptionalLong::empty);
   }
 
+  /** A whole number within bounds, both included; {@code whenAbsent} if the field is not there. */
+  public int wholeNumber(String name, int least, int most, int whenAbsent) {
+    return optional(name, FieldKind.wholeNumber(least, most)).orElse(whenAbsent);
+  }
+
+  /** A time in whole seconds since 1970, if the field is there. */
+  public Optional<Instant> optionalSeconds(String name) {
+    return optional(name, FieldKind.seconds());
+  }
+
   /** A number of at most 40 digits and 18 decimals, sent as a text or as a number. */
   public BigDecimal decimal(String name) {
     return required(name, FieldKind.decimal(), BigDecimal.ONE);
@@ -117,6 +128,16 @@ public final class Fields {
   /** True or false, in a text too; {@code whenAbsent} if the field is not there. */
   public boolean flag(String name, boolean whenAbsent) {
     return optional(name, FieldKind.flag()).orElse(whenAbsent);
+  }
+
+  /** An id of something stored: a whole number that is not negative, if the field is there. */
+  public Optional<Long> optionalId(String name) {
+    return optional(name, FieldKind.id());
+  }
+
+  /** A time in whole seconds since 1970, or in milliseconds, if the field is there. */
+  public Optional<Instant> optionalTime(String name) {
+    return optional(name, FieldKind.time());
   }
 
   /** One of the given texts, of which there is at least one. */

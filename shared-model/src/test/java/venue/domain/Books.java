@@ -30,6 +30,7 @@ import venue.domain.futures.MarginChange;
 import venue.domain.futures.MarketOrder;
 import venue.domain.futures.Position;
 import venue.domain.futures.PositionChange;
+import venue.domain.history.AccountEvent;
 import venue.domain.house.HouseBooks;
 import venue.domain.house.HouseShard;
 import venue.domain.market.Market;
@@ -58,6 +59,7 @@ final class Books {
   private final Map<Side, Holding> holdings = new EnumMap<>(Side.class);
   private final Map<String, Long> sequences = new HashMap<>();
   private final Map<String, BigDecimal> balances = new HashMap<>();
+  private final List<AccountEvent> events = new ArrayList<>();
   private long lastId;
 
   private Books(Market market, Tick tick) {
@@ -101,7 +103,7 @@ final class Books {
     return MarketOrder.execute(order, ++lastId, desk())
         .fold(
             done -> {
-              put(done.account(), done.shard(), done.fill().entry());
+              put(done.account(), done.shard(), new AccountEvent.OrderFilled(done.fill()));
               position = done.position();
               return true;
             },
@@ -119,7 +121,10 @@ final class Books {
   private boolean changed(Outcome<PositionChange> decision) {
     return decision.fold(
         done -> {
-          put(done.account(), done.shard(), done.entry());
+          put(
+              done.account(),
+              done.shard(),
+              new AccountEvent.FundingSettled(market.name(), done.entry()));
           position = done.position();
           return true;
         },
@@ -139,7 +144,7 @@ final class Books {
     return UnitTrade.execute(order, ++lastId, desk)
         .fold(
             done -> {
-              put(done.account(), done.shard(), done.fill().entry());
+              put(done.account(), done.shard(), new AccountEvent.UnitsTraded(done.fill()));
               holdings.put(side, done.holding());
               return true;
             },
@@ -159,6 +164,7 @@ final class Books {
         done -> {
           account = done.account();
           done.entry().postings().forEach(this::append);
+          events.add(new AccountEvent.Transferred(done.entry()));
           return true;
         },
         refusal -> false);
@@ -181,7 +187,7 @@ final class Books {
         done -> {
           assertThat(done.account().available())
               .isEqualByComparingTo(account.available().add(done.fill().returned()));
-          put(done.account(), done.shards().getFirst(), done.fill().entry());
+          put(done.account(), done.shards().getFirst(), new AccountEvent.Liquidated(done.fill()));
           done.shards().forEach(shard -> shards.set(shard.number(), shard));
           position = done.position();
         });
@@ -204,6 +210,11 @@ final class Books {
     return Objects.requireNonNull(holdings.get(side));
   }
 
+  /** What has happened in the account, oldest first. */
+  List<AccountEvent> events() {
+    return List.copyOf(events);
+  }
+
   HouseBooks sums() {
     return HouseBooks.of(shards);
   }
@@ -216,7 +227,11 @@ final class Books {
     return shards.get((int) (lastId % SHARDS));
   }
 
-  private void put(Account nextAccount, HouseShard nextShard, JournalEntry entry) {
+  private void put(Account nextAccount, HouseShard nextShard, AccountEvent event) {
+    JournalEntry entry = event.entry();
+    if (!entry.postings().isEmpty()) {
+      events.add(event);
+    }
     account = nextAccount;
     shards.set(nextShard.number(), nextShard);
     entry.postings().forEach(this::append);

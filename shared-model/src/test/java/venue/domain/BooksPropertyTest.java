@@ -8,11 +8,18 @@ import static venue.domain.Samples.reducing;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import venue.domain.futures.ClosedPosition;
 import venue.domain.futures.FuturesOrder;
+import venue.domain.futures.Realised;
+import venue.domain.history.AccountEvent;
+import venue.domain.history.BookRow;
 
 /** Whatever a user does at whatever prices, the books balance to the last digit. */
 class BooksPropertyTest {
@@ -36,6 +43,67 @@ class BooksPropertyTest {
         .contains("order", "reduce", "close", "leverage", "margin", "buy", "sell", "deposit", "withdraw")
         .contains("liquidation", "band");
     System.out.println("accepted: " + accepted);
+  }
+
+  @Test
+  void everySequenceOfRequestsLeavesTheAccountBookAChainOfBalances() {
+    Set<BookRow.Type> types = EnumSet.noneOf(BookRow.Type.class);
+    Dice.forEach(
+        200,
+        dice -> {
+          Books books = Books.open(dice.oneOf(PRICES));
+          for (int step = 0; step < 60; step++) {
+            request(books, dice);
+          }
+          BigDecimal balance = BigDecimal.ZERO;
+          for (BookRow row :
+              books.events().stream().map(BookRow::of).flatMap(List::stream).toList()) {
+            assertThat(row.change()).isNotZero();
+            balance = balance.add(row.change());
+            assertThat(row.balance()).as(row.event().toString()).isEqualByComparingTo(balance);
+            types.add(row.type());
+          }
+          assertThat(balance).isEqualByComparingTo(books.account.cash());
+        });
+    assertThat(types).containsExactly(BookRow.Type.values());
+  }
+
+  @Test
+  void everyClosedPositionSaysWhatItsTradesCameTo() {
+    AtomicInteger seen = new AtomicInteger();
+    Dice.forEach(
+        200,
+        dice -> {
+          Books books = Books.open(dice.oneOf(PRICES));
+          for (int step = 0; step < 60; step++) {
+            request(books, dice);
+          }
+          closeEverything(books);
+          Realised realised = Realised.NONE;
+          for (AccountEvent event : books.events()) {
+            for (ClosedPosition closed : event.closing().stream().toList()) {
+              seen.incrementAndGet();
+              realised =
+                  realised.plus(
+                      closed.realised().trading(),
+                      closed.realised().funding(),
+                      closed.realised().fees());
+            }
+          }
+          assertThat(realised.trading()).isEqualByComparingTo(booked(books, BookRow.Type.RESULT));
+          assertThat(realised.funding()).isEqualByComparingTo(booked(books, BookRow.Type.FUNDING));
+          assertThat(realised.fees()).isEqualByComparingTo(booked(books, BookRow.Type.FEE));
+        });
+    assertThat(seen).hasValueGreaterThan(400);
+  }
+
+  private static BigDecimal booked(Books books, BookRow.Type type) {
+    return books.events().stream()
+        .flatMap(event -> BookRow.of(event).stream())
+        .filter(row -> row.type() == type)
+        .filter(row -> row.event().instrument().filter(books.market.name()::equals).isPresent())
+        .map(BookRow::change)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static String request(Books books, Dice dice) {

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import venue.domain.Samples;
 import venue.domain.Side;
+import venue.domain.account.IdRange;
 import venue.domain.advance.Standing;
 import venue.domain.futures.FuturesDesk;
 import venue.domain.futures.FuturesFill;
 import venue.domain.futures.FuturesOrder;
+import venue.domain.futures.LiquidationFill;
 import venue.domain.futures.MarketOrder;
 import venue.domain.futures.Position;
+import venue.domain.history.AccountEvent.Liquidated;
 import venue.domain.market.NextTick;
 import venue.domain.market.Tick;
 import venue.domain.resting.FinishedOrder;
@@ -22,6 +25,7 @@ import venue.store.AccountState;
 import venue.store.AccountStore;
 import venue.store.Caller;
 import venue.store.FillStore;
+import venue.store.JournalStore;
 import venue.store.MarketPage;
 import venue.store.OrderReading;
 import venue.store.OrderStore;
@@ -143,6 +147,16 @@ public record TestTrading(TestVenue venue) {
   /** The newest filled futures orders, newest first. */
   public List<FuturesFill> filled() {
     return fills().futuresFills(Samples.ACCOUNT, 100);
+  }
+
+  /** The account's liquidations, newest first. */
+  public List<LiquidationFill> liquidated() {
+    return new JournalStore(venue.counting().client(), TestTables::name)
+        .newest(
+            Samples.ACCOUNT,
+            IdRange.ALL,
+            100,
+            event -> event instanceof Liquidated(var fill) ? List.of(fill) : List.of());
   }
 
   private FillStore fills() {

@@ -23,6 +23,7 @@ import venue.domain.Dice;
 import venue.domain.Samples;
 import venue.domain.futures.Position;
 import venue.domain.futures.Realised;
+import venue.domain.futures.Turnover;
 import venue.domain.market.Contract;
 import venue.domain.market.Market;
 import venue.domain.market.PriceRange;
@@ -59,6 +60,7 @@ class DuePositionsTest {
         false,
         contract.tiers().version(),
         Realised.NONE,
+        Turnover.NONE,
         Samples.START,
         Samples.START,
         0);
@@ -157,6 +159,7 @@ class DuePositionsTest {
               false,
               1,
               Realised.NONE,
+              Turnover.NONE,
               Samples.START,
               Samples.START,
               0));

@@ -59,8 +59,17 @@ public final class TestTables {
     return GlobalSecondaryIndex.builder()
         .indexName(index.indexName())
         .keySchema(key(index.partitionKey(), KeyType.HASH), key(index.sortKey(), KeyType.RANGE))
-        .projection(Projection.builder().projectionType(ProjectionType.KEYS_ONLY).build())
+        .projection(projection(index))
         .build();
+  }
+
+  private static Projection projection(Schema.RequiredIndex index) {
+    return index.shown().isEmpty()
+        ? Projection.builder().projectionType(ProjectionType.KEYS_ONLY).build()
+        : Projection.builder()
+            .projectionType(ProjectionType.INCLUDE)
+            .nonKeyAttributes(index.shown())
+            .build();
   }
 
   private static KeySchemaElement key(String name, KeyType type) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import venue.domain.Outcome;
 import venue.domain.Reason;
+import venue.domain.Samples;
 
 class FieldsTest {
   private record Order(String contract, long size, BigDecimal price, String tif, boolean close) {
@@ -57,6 +60,35 @@ class FieldsTest {
             Outcome.refused(
                 Reason.MISSING_REQUIRED_PARAM,
                 "contract is missing; it should be a text of at most 256 characters"));
+  }
+
+  @Test
+  void aNumberBeyondItsBoundsIsRefusedAndAnAbsentOneIsWhatWasSaid() {
+    Fields fields = Fields.ofBody("{\"least\":1,\"most\":\"9\"}");
+    assertThat(fields.wholeNumber("least", 1, 9, 5)).isEqualTo(1);
+    assertThat(fields.wholeNumber("most", 1, 9, 5)).isEqualTo(9);
+    assertThat(fields.wholeNumber("absent", 1, 9, 5)).isEqualTo(5);
+    for (String beyond : List.of("0", "10", "4294967301", "1.5")) {
+      Fields wrong = Fields.ofBody("{\"v\":" + beyond + "}");
+      assertThat(wrong.as(() -> wrong.wholeNumber("v", 1, 9, 5)))
+          .isEqualTo(
+              Outcome.refused(
+                  Reason.INVALID_PARAM_VALUE,
+                  "v should be a whole number from 1 to 9, not " + beyond));
+    }
+  }
+
+  @Test
+  void aTimeIsInSecondsAndMillisecondsAreRefused() {
+    Fields fields = Fields.ofBody("{\"v\":\"1767571200\"}");
+    assertThat(fields.optionalSeconds("v")).contains(Instant.parse("2026-01-05T00:00:00Z"));
+    assertThat(fields.optionalSeconds("absent")).isEmpty();
+    Fields wrong = Fields.ofBody("{\"v\":1767571200000}");
+    assertThat(wrong.as(() -> wrong.optionalSeconds("v")))
+        .isEqualTo(
+            Outcome.refused(
+                Reason.INVALID_PARAM_VALUE,
+                "v should be a time in whole seconds since 1970, not 1767571200000"));
   }
 
   @ParameterizedTest
@@ -114,6 +146,24 @@ class FieldsTest {
   void whatIsNotAboveZeroOrNotPlainIsNotAPositiveDecimal(String value) {
     assertThat(reason("{\"v\":" + value + "}", fields -> fields.positiveDecimal("v")))
         .isEqualTo("INVALID_PARAM_VALUE");
+  }
+
+  @Test
+  void boundsAWholeNumberAndSaysWhatWouldBeRight() {
+    Fields fields = Fields.ofBody("{\"limit\":1001}");
+    assertThat(fields.wholeNumber("offset", 0, 10, 7)).isEqualTo(7);
+    fields.wholeNumber("limit", 1, 1000, 100);
+    assertThat(Samples.refusal(fields.as(() -> 0)).message())
+        .isEqualTo("limit should be a whole number from 1 to 1000, not 1001");
+  }
+
+  @Test
+  void takesATimeInSecondsOrMilliseconds() {
+    Fields fields = Fields.ofBody("{\"from\":1700000000,\"to\":\"1700000000123\",\"at\":-1}");
+    assertThat(fields.optionalTime("from")).contains(Instant.ofEpochSecond(1_700_000_000));
+    assertThat(fields.optionalTime("to")).contains(Instant.ofEpochMilli(1_700_000_000_123L));
+    assertThat(Samples.refused(fields.as(() -> fields.optionalTime("at"))))
+        .isEqualTo(Reason.INVALID_PARAM_VALUE);
   }
 
   @Test

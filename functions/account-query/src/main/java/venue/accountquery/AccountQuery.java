@@ -26,6 +26,11 @@ public final class AccountQuery implements RequestStreamHandler {
     Balances balances = new Balances(ledger);
     Positions positions = new Positions(ledger);
     Liquidations liquidations = new Liquidations(ledger);
+    Trades trades = new Trades(ledger);
+    FinishedOrders finished = new FinishedOrders(ledger, orders);
+    AccountBook book = new AccountBook(ledger);
+    ClosedPositions closed = new ClosedPositions(ledger);
+    Fees fees = new Fees(ledger);
     UnitHoldings holdings = new UnitHoldings(ledger);
     function =
         new HttpFunction(
@@ -39,6 +44,14 @@ public final class AccountQuery implements RequestStreamHandler {
                 .on("GET", environment.variable("PRICE_ORDERS_PATH"), prices::list)
                 .on("GET", environment.variable("PRICE_ORDER_PATH"), prices::one)
                 .on("GET", environment.variable("LIQUIDATES_PATH"), liquidations::list)
+                .on("GET", environment.variable("DELEVERAGES_PATH"), liquidations::deleverages)
+                .on("GET", environment.variable("MY_TRADES_PATH"), trades::byPage)
+                .on("GET", environment.variable("MY_TRADES_RANGE_PATH"), trades::byTime)
+                .on("GET", environment.variable("ORDERS_RANGE_PATH"), finished::byTime)
+                .on("GET", environment.variable("ACCOUNT_BOOK_PATH"), book::list)
+                .on("GET", environment.variable("POSITION_CLOSE_PATH"), closed::list)
+                .on("GET", environment.variable("FEE_PATH"), fees::ofContracts)
+                .on("GET", environment.variable("WALLET_FEE_PATH"), fees::ofWallet)
                 .on("GET", environment.variable("HOLDINGS_PATH"), holdings::all)
                 .on("GET", environment.variable("UNIT_ORDER_PATH"), orders::unitOrder));
   }

@@ -15,7 +15,7 @@ import venue.function.SignedCall;
 import venue.store.AccountState;
 import venue.store.AccountStore;
 import venue.store.FillStore;
-import venue.store.LiquidationStore;
+import venue.store.JournalStore;
 import venue.store.MarketPage;
 import venue.store.MarketStore;
 import venue.wire.ApiError;
@@ -29,7 +29,7 @@ import venue.wire.json.Json;
 record Ledger(
     AccountStore accounts,
     FillStore fills,
-    LiquidationStore liquidations,
+    JournalStore journal,
     MarketStore markets,
     OrderLookup orders,
     InstantSource wallTime,
@@ -39,7 +39,7 @@ record Ledger(
     return new Ledger(
         new AccountStore(environment.dynamoDb(), environment::variable),
         new FillStore(environment.dynamoDb(), environment::variable),
-        new LiquidationStore(environment.dynamoDb(), environment::variable),
+        new JournalStore(environment.dynamoDb(), environment::variable),
         new MarketStore(environment.dynamoDb(), environment::variable),
         OrderLookup.of(environment),
         environment.wallTime(),

@@ -1,35 +1,47 @@
 package venue.accountquery;
 
 import java.util.List;
-import java.util.Optional;
 import venue.domain.Outcome;
+import venue.domain.history.AccountEvent;
+import venue.domain.history.AccountEvent.Liquidated;
 import venue.wire.Fields;
 import venue.wire.HttpRequest;
 import venue.wire.HttpResponse;
 import venue.wire.gate.LiquidationJson;
+import venue.wire.gate.ListQuery;
 import venue.wire.json.Json;
 import venue.wire.json.JsonArray;
 
-/** An account's liquidations, found among its newest journal entries. */
+/** An account's liquidations, the newest first. */
 record Liquidations(Ledger ledger) {
-  private static final int ENTRIES = 100;
 
   HttpResponse list(HttpRequest request) {
     return ledger.askUsdt(
         request,
-        (asked, account) -> {
-          Fields fields = Fields.ofParameters(asked);
-          Optional<String> contract = fields.optionalText("contract");
-          return fields.as(() -> contract).then(of -> Outcome.done(list(account, of)));
-        });
+        (asked, account) ->
+            ListQuery.read(Fields.ofParameters(asked))
+                .then(query -> Outcome.done(list(account, query))));
   }
 
-  private Json list(long account, Optional<String> contract) {
-    List<Json> shown =
-        ledger.liquidations().newest(account, ENTRIES).stream()
-            .filter(fill -> contract.isEmpty() || contract.get().equals(fill.market()))
-            .<Json>map(LiquidationJson::of)
-            .toList();
-    return JsonArray.of(shown);
+  /** Positions closed to protect the house: there are none, for the venue closes none so. */
+  HttpResponse deleverages(HttpRequest request) {
+    return ledger.askUsdt(
+        request,
+        (asked, account) ->
+            ListQuery.read(Fields.ofParameters(asked)).then(query -> Outcome.done(JsonArray.of())));
+  }
+
+  private Json list(long account, ListQuery query) {
+    return JsonArray.of(
+        query.part(
+            ledger
+                .journal()
+                .newest(account, query.ids(), query.wanted(), event -> shown(event, query))));
+  }
+
+  private static List<Json> shown(AccountEvent event, ListQuery query) {
+    return event instanceof Liquidated(var fill) && query.isOf(fill.market())
+        ? List.of(LiquidationJson.of(fill))
+        : List.of();
   }
 }

@@ -62,7 +62,7 @@ record Orders(Ledger ledger) {
                   wanted ->
                       wanted.equals("open")
                           ? ledger.state(account).then(state -> Outcome.done(open(state, contract)))
-                          : Outcome.done(finished(account, contract)));
+                          : Outcome.done(JsonArray.of(finished(account, contract))));
         });
   }
 
@@ -81,9 +81,17 @@ record Orders(Ledger ledger) {
             .toList());
   }
 
-  private Json finished(long account, Optional<String> contract) {
-    List<FuturesFill> fills = ledger.fills().futuresFills(account, ENTRIES_LISTED);
-    List<FinishedOrder> ended = ledger.fills().newestEnded(account, ENTRIES_LISTED);
+  private List<JsonObject> finished(long account, Optional<String> contract) {
+    return finished(
+        account,
+        contract,
+        ledger.fills().futuresFills(account, ENTRIES_LISTED),
+        ledger.fills().newestEnded(account, ENTRIES_LISTED));
+  }
+
+  /** Those of a contract, or of all, among orders that filled or ended, the newest first. */
+  List<JsonObject> finished(
+      long account, Optional<String> contract, List<FuturesFill> fills, List<FinishedOrder> ended) {
     List<String> markets = new ArrayList<>();
     fills.forEach(fill -> markets.add(fill.order().market()));
     ended.forEach(order -> markets.add(order.order().market()));
@@ -93,7 +101,7 @@ record Orders(Ledger ledger) {
     for (FuturesFill fill : fills) {
       String market = fill.order().market();
       if (isOf(market, contract) && rates.containsKey(market)) {
-        listed.add(new Listed(fill.accepted().id(), OrderJson.of(fill, rates.get(market))));
+        listed.add(new Listed(fill.id(), OrderJson.of(fill, rates.get(market))));
       }
     }
     for (FinishedOrder end : ended) {
@@ -104,11 +112,10 @@ record Orders(Ledger ledger) {
             new Listed(order.id(), OrderJson.ended(account, order, end, rate(rates, order))));
       }
     }
-    return JsonArray.of(
-        listed.stream()
-            .sorted(Comparator.comparingLong(Listed::id).reversed())
-            .map(Listed::json)
-            .toList());
+    return listed.stream()
+        .sorted(Comparator.comparingLong(Listed::id).reversed())
+        .map(Listed::json)
+        .toList();
   }
 
   private record Listed(long id, JsonObject json) {}

@@ -28,11 +28,11 @@ import venue.domain.resting.RestingOrder.PriceOrder;
 import venue.domain.resting.RestingOrder.WaitingOrder;
 import venue.domain.resting.Trigger;
 import venue.function.Advancing;
+import venue.function.TestTrading;
 import venue.function.TestVenue;
 import venue.store.AccountState;
 import venue.store.AccountStore;
 import venue.store.Caller;
-import venue.store.LiquidationStore;
 import venue.store.MarketPage;
 import venue.store.OrderReading;
 import venue.store.OrderStore;
@@ -136,8 +136,7 @@ abstract class CrossAccount {
   }
 
   List<LiquidationFill> liquidations() {
-    return new LiquidationStore(venue.counting().client(), TestTables::name)
-        .newest(Samples.ACCOUNT, 20);
+    return new TestTrading(venue).liquidated();
   }
 
   long size(String market) {

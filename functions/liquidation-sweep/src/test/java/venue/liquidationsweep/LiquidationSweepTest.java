@@ -18,10 +18,10 @@ import venue.domain.futures.LiquidationFill;
 import venue.domain.futures.MarketOrder;
 import venue.domain.futures.Position;
 import venue.domain.market.Tick;
+import venue.function.TestTrading;
 import venue.function.TestVenue;
 import venue.store.AccountStore;
 import venue.store.Caller;
-import venue.store.LiquidationStore;
 import venue.store.MarketPage;
 import venue.store.OrderReading;
 import venue.store.OrderStore;
@@ -70,8 +70,7 @@ class LiquidationSweepTest {
   }
 
   private List<LiquidationFill> liquidations() {
-    return new LiquidationStore(venue.counting().client(), TestTables::name)
-        .newest(Samples.ACCOUNT, 10);
+    return new TestTrading(venue).liquidated();
   }
 
   private String call(String event) throws IOException {

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -26,12 +27,15 @@ import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 import venue.domain.Samples;
 import venue.domain.futures.FuturesExecution;
 import venue.domain.futures.MarketOrder;
+import venue.domain.market.Candle;
+import venue.domain.market.CandleInterval;
 import venue.domain.market.Tick;
 import venue.domain.market.Tick.Quality;
 import venue.domain.smartleverage.Rebalance;
 import venue.function.Environment;
 import venue.function.TestVenue;
 import venue.store.Caller;
+import venue.store.CandleStore;
 import venue.store.CountingClient.Call;
 import venue.store.MarketPage;
 import venue.store.OrderReading;
@@ -220,6 +224,21 @@ class MarkToMarketTest {
         .hasSize(2)
         .extracting(Call::items)
         .containsOnly(1);
+  }
+
+  @Test
+  void theFirstTickOfAMinuteStoresTheCandleOfTheOneBefore() throws IOException {
+    now = TestVenue.NOW.plusSeconds(60);
+    answers("a", "1010", now);
+    call("minute.json", 1);
+    assertThat(venue.counting().take())
+        .filteredOn(call -> call.kind().equals("putItem"))
+        .hasSize(3);
+    CandleStore candles = new CandleStore(venue.counting().client(), TestTables::name);
+    assertThat(candles.upTo(latest(), CandleInterval.MINUTE, TestVenue.NOW, now))
+        .extracting(Candle::close)
+        .usingElementComparator(BigDecimal::compareTo)
+        .containsExactly(Samples.number("1000"), Samples.number("1010"));
   }
 
   @Test

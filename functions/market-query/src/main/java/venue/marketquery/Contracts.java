@@ -1,70 +1,96 @@
 package venue.marketquery;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import venue.domain.Outcome;
-import venue.domain.Reason;
+import venue.domain.market.Candle;
+import venue.domain.market.CandleInterval;
+import venue.domain.market.Tick;
+import venue.store.CandleStore;
 import venue.store.MarketPage;
 import venue.wire.ApiError;
+import venue.wire.Fields;
 import venue.wire.HttpRequest;
 import venue.wire.HttpResponse;
 import venue.wire.gate.ContractJson;
 import venue.wire.gate.Settle;
 import venue.wire.gate.TickerJson;
+import venue.wire.gate.TierJson;
 import venue.wire.json.Json;
-import venue.wire.json.JsonArray;
 
-/** Contracts and tickers; of other settlement currencies there is none, which is not an error. */
-record Contracts(Board board) {
+/** Contracts, their tiers, and tickers. */
+record Contracts(Board board, CandleStore candles) {
+  private static final int DAY = 24;
 
   HttpResponse all(HttpRequest request) {
-    return Settle.isUsdt(request)
-        ? list(
-            board.all().stream()
-                .<Json>map(page -> ContractJson.of(page.market(), page.tick(), board.now()))
-                .toList())
-        : list(List.of());
+    return Answers.list(
+        request,
+        fields ->
+            slice(fields)
+                .then(
+                    slice ->
+                        Outcome.done(
+                            board.some(slice).stream()
+                                .<Json>map(
+                                    page ->
+                                        ContractJson.of(page.market(), page.tick(), board.now()))
+                                .toList())));
   }
 
   HttpResponse one(HttpRequest request) {
     return Settle.usdt(request)
-        .then(usdt -> page(usdt.pathParameter("contract").orElse("")))
+        .then(usdt -> board.ofContract(usdt.pathParameter("contract").orElse("")))
         .fold(
             page -> HttpResponse.ok(ContractJson.of(page.market(), page.tick(), board.now())),
             refusal -> ApiError.of(refusal).toResponse());
   }
 
   HttpResponse tickers(HttpRequest request) {
-    if (!Settle.isUsdt(request)) {
-      return list(List.of());
-    }
-    Optional<String> contract = request.queryParameter("contract").filter(name -> !name.isEmpty());
-    return contract
-        .map(name -> page(name).then(page -> Outcome.done(List.of(page))))
-        .orElseGet(() -> Outcome.done(board.all()))
-        .fold(this::tickersOf, refusal -> ApiError.of(refusal).toResponse());
+    return Answers.list(
+        request, fields -> wanted(fields).then(pages -> Outcome.done(tickersOf(pages))));
   }
 
-  private HttpResponse tickersOf(List<MarketPage> pages) {
-    return list(
-        pages.stream()
-            .flatMap(
-                page ->
-                    page.tick().stream()
-                        .<Json>map(tick -> TickerJson.of(page.market(), tick, board.now())))
-            .toList());
+  HttpResponse tiers(HttpRequest request) {
+    return Answers.list(
+        request, fields -> wanted(fields).then(pages -> Outcome.done(tiersOf(pages))));
   }
 
-  private Outcome<MarketPage> page(String name) {
-    return board
-        .one(name)
-        .map(Outcome::done)
-        .orElseGet(
-            () ->
-                Outcome.refused(Reason.CONTRACT_NOT_FOUND, "contract: there is no market " + name));
+  /** The market of the contract that is named; without one a part of the list of all. */
+  private Outcome<List<MarketPage>> wanted(Fields fields) {
+    Optional<String> contract = fields.optionalText("contract");
+    return slice(fields)
+        .then(
+            slice ->
+                contract
+                    .map(name -> board.ofContract(name).then(page -> Outcome.done(List.of(page))))
+                    .orElseGet(() -> Outcome.done(board.some(slice))));
   }
 
-  private static HttpResponse list(List<Json> elements) {
-    return HttpResponse.ok(JsonArray.of(elements));
+  private static Outcome<Slice> slice(Fields fields) {
+    return fields.as(() -> Slice.read(fields));
+  }
+
+  private List<Json> tickersOf(List<MarketPage> pages) {
+    return pages.stream()
+        .flatMap(
+            page ->
+                page.tick().stream()
+                    .<Json>map(tick -> TickerJson.of(page.market(), tick, day(tick), board.now())))
+        .toList();
+  }
+
+  /** The hour that runs and the 23 before it, as one candle. */
+  private Optional<Candle> day(Tick tick) {
+    Instant last = CandleInterval.HOUR.startOf(tick.time());
+    Instant first = CandleInterval.HOUR.after(last, 1 - DAY);
+    return Candle.joined(candles.upTo(tick, CandleInterval.HOUR, first, last));
+  }
+
+  private static List<Json> tiersOf(List<MarketPage> pages) {
+    return pages.stream()
+        .map(page -> page.market().contract())
+        .<Json>flatMap(contract -> TierJson.of(contract).stream())
+        .toList();
   }
 }

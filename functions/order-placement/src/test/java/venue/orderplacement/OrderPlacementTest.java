@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import venue.domain.Samples;
 import venue.domain.futures.LiquidationFill;
 import venue.domain.market.Tick;
+import venue.function.TestTrading;
 import venue.function.TestVenue;
 import venue.function.TestVenue.Answer;
 import venue.store.AccountStore;
 import venue.store.CountingClient.Call;
-import venue.store.LiquidationStore;
 import venue.store.MarketPage;
 import venue.store.TestTables;
 import venue.wire.json.Json;
@@ -78,6 +78,21 @@ class OrderPlacementTest {
   }
 
   @Test
+  void anOrderThatTurnsAPositionCostsNoMoreThanAnother() throws Exception {
+    order("{\"contract\":\"BTC_USDT\",\"size\":3333,\"price\":\"0\",\"tif\":\"ioc\"}");
+    tick("1001.37");
+    order("{\"contract\":\"BTC_USDT\",\"size\":-1111,\"price\":\"0\",\"tif\":\"ioc\"}");
+    tick("1003.91");
+    venue.counting().take();
+    order(
+        "{\"contract\":\"BTC_USDT\",\"size\":-4444,\"price\":\"0\",\"tif\":\"ioc\","
+            + "\"text\":\"t-0123456789012345678901234567\"}");
+    List<Call> calls = venue.counting().take();
+    assertThat(calls.getLast().kind()).isEqualTo("transactWriteItems");
+    assertThat(calls.getLast().writeUnits()).isEqualTo(10);
+  }
+
+  @Test
   void aPurchaseOfUnitsIsTwoReadsAtOnceAndOneTransaction() throws Exception {
     Answer answer = venue.call(function, "buy-units.json");
     assertThat(answer.status()).isEqualTo(201);
@@ -107,10 +122,7 @@ class OrderPlacementTest {
         order(
             "{\"contract\":\"BTC_USDT\",\"size\":0,\"price\":\"0\",\"tif\":\"ioc\",\"close\":true}");
 
-    LiquidationFill liquidation =
-        new LiquidationStore(venue.counting().client(), TestTables::name)
-            .newest(Samples.ACCOUNT, 10)
-            .getFirst();
+    LiquidationFill liquidation = new TestTrading(venue).liquidated().getFirst();
     assertThat(liquidation.tick()).isEqualTo(fallen.sequence());
     assertThat(liquidation.price()).isEqualByComparingTo("904");
     assertThat(closing.status()).isEqualTo(201);

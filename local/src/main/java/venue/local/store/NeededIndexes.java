@@ -42,16 +42,24 @@ public final class NeededIndexes {
     Table.Key key = new Table.Key(needed.partitionKey(), Optional.of(needed.sortKey()));
     boolean present =
         table.indexes().stream()
-            .anyMatch(index -> index.name().equals(needed.indexName()) && index.key().equals(key));
+            .anyMatch(
+                index ->
+                    index.name().equals(needed.indexName())
+                        && index.key().equals(key)
+                        && (index.projectionType().equals("ALL")
+                            || index.projectedAttributes().containsAll(needed.shown())));
     if (!present) {
       throw new StartRefused(
-          "%s: %s needs the index %s on %s and %s"
+          "%s: %s needs the index %s on %s and %s%s"
               .formatted(
                   template.source(),
                   table.logicalId(),
                   needed.indexName(),
                   needed.partitionKey(),
-                  needed.sortKey()));
+                  needed.sortKey(),
+                  needed.shown().isEmpty()
+                      ? ""
+                      : " including " + String.join(", ", needed.shown())));
     }
   }
 }

@@ -20,12 +20,16 @@ public record Table(
   /** The key attributes of a table or an index. */
   public record Key(String partition, Optional<String> sort) {}
 
-  /** A global secondary index. */
+  /**
+   * A global secondary index.
+   *
+   * @param projectedAttributes in the order of the alphabet, whatever order they came in
+   */
   public record Index(
       String name, Key key, String projectionType, List<String> projectedAttributes) {
 
     public Index {
-      projectedAttributes = List.copyOf(projectedAttributes);
+      projectedAttributes = projectedAttributes.stream().sorted().toList();
     }
   }
 }

@@ -51,11 +51,13 @@ public final class TimetableRunner implements AutoCloseable {
 
   @Override
   public void close() {
-    // The work that is interrupted may take the interruption for its own.
     closed = true;
-    thread.interrupt();
+    // Wakes it where it waits and lets work come to its end: a store whose caller is interrupted
+    // goes on with the call, and its file stays locked for whoever opens it next.
+    timetable.add(clock.instant(), () -> {});
     try {
       thread.join(5_000);
+      thread.interrupt();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

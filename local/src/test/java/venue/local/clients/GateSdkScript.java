@@ -12,7 +12,9 @@ import io.gate.gateapi.api.FuturesApi;
 import io.gate.gateapi.api.SpotApi;
 import io.gate.gateapi.models.Contract;
 import io.gate.gateapi.models.FuturesAccount;
+import io.gate.gateapi.models.FuturesCandlestick;
 import io.gate.gateapi.models.FuturesOrder;
+import io.gate.gateapi.models.FuturesOrderBook;
 import io.gate.gateapi.models.FuturesTicker;
 import io.gate.gateapi.models.Position;
 import java.math.BigDecimal;
@@ -41,6 +43,8 @@ public record GateSdkScript(String baseUrl, String key, String secret) {
     assertThat(new SpotApi(client(secret)).getSystemTime().getServerTime())
         .isCloseTo(System.currentTimeMillis(), within(60_000L));
 
+    anyoneSeesTheMarket(futures);
+
     FuturesAccount before = futures.listFuturesAccounts(USDT);
     assertThat(number(before.getTotal())).isEqualByComparingTo(DEPOSIT);
     assertThat(number(before.getAvailable())).isEqualByComparingTo(DEPOSIT);
@@ -61,8 +65,33 @@ public record GateSdkScript(String baseUrl, String key, String secret) {
     FuturesOrder closed = futures.createFuturesOrder(USDT, market(0).close(true));
     assertThat(closed.getLeft()).isZero();
     assertThat(futures.listPositions(USDT).holding(true).execute()).isEmpty();
-    theMoneyIsAllThere(
-        futures.listFuturesAccounts(USDT), base(contract, size), List.of(bought, placed), closed);
+    FuturesAccount after = futures.listFuturesAccounts(USDT);
+    theMoneyIsAllThere(after, base(contract, size), List.of(bought, placed), closed);
+    new GateSdkHistory(futures, BTC_USDT)
+        .tells(List.of(closed, placed, bought), DEPOSIT, number(after.getTotal()));
+  }
+
+  private static void anyoneSeesTheMarket(FuturesApi futures) throws ApiException {
+    FuturesTicker ticker = futures.listFuturesTickers(USDT).contract(BTC_USDT).execute().getFirst();
+    FuturesOrderBook book =
+        futures.listFuturesOrderBook(USDT, BTC_USDT).limit(5).withId(true).execute();
+    assertThat(book.getId()).isPositive();
+    assertThat(book.getAsks()).hasSize(5);
+    assertThat(book.getBids()).hasSize(5).allMatch(level -> level.getS() > 0);
+    near(book.getAsks().getFirst().getP(), number(ticker.getLowestAsk()), "1e-3");
+
+    FuturesCandlestick candle =
+        futures.listFuturesCandlesticks(USDT, BTC_USDT).interval("1m").execute().getLast();
+    assertThat(candle.getT() % 60).isZero();
+    assertThat(candle.getV()).isZero();
+    near(candle.getC(), number(ticker.getLast()), "1e-3");
+    assertThat(futures.listFuturesPremiumIndex(USDT, BTC_USDT).execute().getLast().getC())
+        .isEqualTo("0");
+    assertThat(futures.listContractStats(USDT, BTC_USDT).execute().getLast().getOpenInterest())
+        .isNotNegative();
+    assertThat(futures.listFuturesFundingRateHistory(USDT, BTC_USDT).execute()).isNotNull();
+    assertThat(number(futures.listFuturesInsuranceLedger(USDT).execute().getFirst().getB()))
+        .isPositive();
   }
 
   private static void isAsGateComputesIt(Position position, FuturesOrder order, Contract contract) {

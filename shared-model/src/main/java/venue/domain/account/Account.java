@@ -33,6 +33,7 @@ public record Account(
     RecentFills fills,
     Optional<CrossBox> cross,
     Instant createTime) {
+  private static final String BOOKS = "account/";
 
   /** A new account without cash. */
   public static Account open(long number, Instant now) {
@@ -67,7 +68,12 @@ public record Account(
 
   /** The name of the account's book in the journal. */
   public String book() {
-    return "account/" + number;
+    return BOOKS + number;
+  }
+
+  /** Whether a book is an account's, and not the house's. */
+  public static boolean isBook(String book) {
+    return book.startsWith(BOOKS);
   }
 
   /** The account after a change of its cash by one journal entry. */

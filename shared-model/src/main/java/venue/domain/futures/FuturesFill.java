@@ -2,6 +2,8 @@ package venue.domain.futures;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
+import venue.domain.account.Balance;
 import venue.domain.account.JournalEntry;
 import venue.domain.market.FillPrice;
 
@@ -18,6 +20,7 @@ import venue.domain.market.FillPrice;
  * @param fee paid, USDT
  * @param result realised by reducing, without fee and funding, USDT
  * @param funding settled on the way (positive: received), USDT
+ * @param closing what the position came to that it closed, if it closed one
  * @param time venue time
  * @param entry what it did to the books
  */
@@ -32,5 +35,19 @@ public record FuturesFill(
     BigDecimal fee,
     BigDecimal result,
     BigDecimal funding,
+    Optional<ClosedPosition> closing,
     Instant time,
-    JournalEntry entry) {}
+    JournalEntry entry) {
+
+  /** The contracts of it that reduced the position, signed as the trade; the others opened. */
+  public long closed() {
+    Balance reduced = filled > 0 ? Balance.SHORTS : Balance.LONGS;
+    long change =
+        entry.postings().stream()
+            .flatMap(posting -> posting.movements().stream())
+            .filter(movement -> movement.balance().equals(reduced))
+            .mapToLong(movement -> movement.change().longValueExact())
+            .sum();
+    return filled > 0 ? -change : change;
+  }
+}

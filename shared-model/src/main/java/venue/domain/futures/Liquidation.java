@@ -156,6 +156,9 @@ public record Liquidation(
             returned,
             uncovered,
             cover.paid(),
+            after.isFlat()
+                ? Optional.of(ClosedPosition.of(settled, after.realised(), contract))
+                : Optional.empty(),
             desk.now(),
             entry(id, desk, account, before, cover.shards())));
   }

@@ -3,6 +3,7 @@ package venue.domain.futures;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import venue.domain.account.JournalEntry;
 
 /**
@@ -31,6 +32,7 @@ import venue.domain.account.JournalEntry;
  * @param returned what went back to the user's free cash, USDT
  * @param uncovered what the margin did not cover, USDT
  * @param insured the part of it that the insurance paid, USDT
+ * @param closing what the position came to, if it closed it
  * @param time venue time
  * @param entry what it did to the books
  */
@@ -56,6 +58,7 @@ public record LiquidationFill(
     BigDecimal returned,
     BigDecimal uncovered,
     BigDecimal insured,
+    Optional<ClosedPosition> closing,
     Instant time,
     JournalEntry entry) {
 

@@ -2,6 +2,7 @@ package venue.domain.futures;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import venue.domain.Outcome;
 import venue.domain.Reason;
 import venue.domain.Rounding;
@@ -131,6 +132,7 @@ public final class MarketOrder {
             feePaid,
             result,
             fundingChange,
+            closing(settled, reduced, settlement),
             desk.now(),
             entry);
     FuturesExecution execution = new FuturesExecution(account, after, shard, fill);
@@ -147,6 +149,21 @@ public final class MarketOrder {
     BigDecimal fee = fee(proceeds.abs());
     return Settlement.of(
         result, fee, atStake(before, after, fee.subtract(result)), desk.shard().insurance());
+  }
+
+  private Optional<ClosedPosition> closing(
+      Position settled, Position reduced, Settlement settlement) {
+    if (settled.isFlat() || !reduced.isFlat()) {
+      return Optional.empty();
+    }
+    Realised realised =
+        settled
+            .realised()
+            .plus(
+                settlement.user().add(settlement.fees()),
+                BigDecimal.ZERO,
+                settlement.fees().negate());
+    return Optional.of(ClosedPosition.of(settled, realised, contract));
   }
 
   // A cross position has the account's cash at stake; while others are open they bear the rest.

@@ -22,6 +22,7 @@ import venue.domain.market.Tick;
  * @param cross whether it shares the account's free cash with the other cross positions
  * @param tierVersion of the tier table in force when it was last touched
  * @param realised since it was opened
+ * @param turnover since it was opened
  * @param openTime of the tick at which it was last opened from flat, venue time
  * @param updateTime of the tick at which it was last touched, venue time
  * @param tick the sequence of that tick: all that was due before it has been done
@@ -36,6 +37,7 @@ public record Position(
     boolean cross,
     int tierVersion,
     Realised realised,
+    Turnover turnover,
     Instant openTime,
     Instant updateTime,
     long tick) {
@@ -52,6 +54,7 @@ public record Position(
         false,
         contract.tiers().version(),
         Realised.NONE,
+        Turnover.NONE,
         Instant.EPOCH,
         Instant.EPOCH,
         0);
@@ -77,8 +80,12 @@ public record Position(
     if (isFlat()) {
       return BigDecimal.ZERO;
     }
-    int scale = Math.max(0, contract.priceStep().scale()) + 2;
-    return Rounding.shown(cost, contract.base(size), scale);
+    return average(cost, contract.base(size), contract);
+  }
+
+  /** A value by its base amount, half-even to two decimals more than the contract's price step. */
+  static BigDecimal average(BigDecimal value, BigDecimal base, Contract contract) {
+    return Rounding.shown(value, base, Math.max(0, contract.priceStep().scale()) + 2);
   }
 
   /** {@code q(P − E)}, exact, USDT. */
@@ -142,6 +149,7 @@ public record Position(
         cross,
         tierVersion,
         realised.plus(BigDecimal.ZERO, change, BigDecimal.ZERO),
+        turnover,
         openTime,
         updateTime,
         tick);
@@ -153,16 +161,20 @@ public record Position(
    */
   public Position increased(
       Contract contract, long more, BigDecimal price, BigDecimal moreMargin, BigDecimal index) {
+    BigDecimal value = contract.base(more).multiply(price);
+    long held = Math.addExact(size, more);
+    Turnover before = isFlat() ? Turnover.NONE : turnover;
     return new Position(
         market,
-        Math.addExact(size, more),
-        cost.add(contract.base(more).multiply(price)),
+        held,
+        cost.add(value),
         margin.add(moreMargin),
         index,
         leverage,
         cross,
         contract.tiers().version(),
         realised,
+        before.plus(Math.abs(held), Math.abs(more), value.abs()),
         openTime,
         updateTime,
         tick);
@@ -184,6 +196,7 @@ public record Position(
           cross,
           contract.tiers().version(),
           realised,
+          turnover,
           openTime,
           updateTime,
           tick);
@@ -198,6 +211,7 @@ public record Position(
         cross,
         contract.tiers().version(),
         realised,
+        turnover,
         openTime,
         updateTime,
         tick);
@@ -215,6 +229,7 @@ public record Position(
         cross,
         contract.tiers().version(),
         realised,
+        turnover,
         openTime,
         updateTime,
         tick);
@@ -232,6 +247,7 @@ public record Position(
         nextCross,
         tierVersion,
         realised,
+        turnover,
         openTime,
         updateTime,
         tick);
@@ -249,6 +265,7 @@ public record Position(
         cross,
         tierVersion,
         realised,
+        turnover,
         openTime,
         updateTime,
         tick);
@@ -266,6 +283,7 @@ public record Position(
         cross,
         tierVersion,
         next,
+        turnover,
         openTime,
         updateTime,
         tick);
@@ -283,6 +301,7 @@ public record Position(
         cross,
         tierVersion,
         realised,
+        turnover,
         opened ? at.time() : openTime,
         at.time(),
         at.sequence());

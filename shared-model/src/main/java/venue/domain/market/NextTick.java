@@ -69,7 +69,8 @@ public record NextTick(Market market, BigDecimal skew, long openInterest) {
         openInterest,
         last.volatility(),
         last.goodIndex(),
-        last.ranges().next(last.sequence() + 1, Optional.empty()));
+        last.ranges().next(last.sequence() + 1, Optional.empty()),
+        last.minutes().skipped());
   }
 
   // Clocks of two invocations may differ a little; the order of a market's ticks does not.
@@ -103,7 +104,24 @@ public record NextTick(Market market, BigDecimal skew, long openInterest) {
         index,
         last.map(Tick::ranges)
             .orElse(RecentRanges.NONE)
-            .next(sequence, Optional.of(PriceRange.of(price, index))));
+            .next(sequence, Optional.of(PriceRange.of(price, index))),
+        last.map(Tick::minutes).orElse(MinuteCandles.NONE).next(candle(last, price, index, time)));
+  }
+
+  private Candle candle(Optional<Tick> last, BigDecimal price, BigDecimal index, Instant time) {
+    return new Candle(
+        market.name(),
+        CandleInterval.MINUTE,
+        CandleInterval.MINUTE.startOf(time),
+        price,
+        price,
+        price,
+        price,
+        last.map(Tick::goodIndex).orElse(BigDecimal.ZERO),
+        index,
+        market.funding().rate(skew, market.fill().skewScale()),
+        openInterest,
+        1);
   }
 
   /**
@@ -124,7 +142,8 @@ public record NextTick(Market market, BigDecimal skew, long openInterest) {
         openInterest,
         last.volatility(),
         last.goodIndex(),
-        last.ranges().next(last.sequence() + 1, Optional.empty()));
+        last.ranges().next(last.sequence() + 1, Optional.empty()),
+        last.minutes().skipped());
   }
 
   private BigDecimal accrued(Tick last, BigDecimal price, Instant time) {

@@ -23,6 +23,7 @@ import venue.domain.statistics.Volatility;
  * @param volatility as of this price
  * @param goodIndex {@code F} of the last good tick up to this one, USDT per base unit
  * @param ranges of the good ticks up to this one
+ * @param minutes the candles of the minutes up to this tick
  */
 public record Tick(
     String market,
@@ -37,7 +38,8 @@ public record Tick(
     long openInterest,
     Volatility volatility,
     BigDecimal goodIndex,
-    RecentRanges ranges) {
+    RecentRanges ranges,
+    MinuteCandles minutes) {
 
   /** Whether a tick's price can be trusted. */
   public enum Quality {

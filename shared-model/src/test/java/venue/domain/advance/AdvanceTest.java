@@ -92,7 +92,8 @@ class AdvanceTest {
             0,
             FIRST.volatility(),
             BigDecimal.ZERO,
-            FIRST.ranges());
+            FIRST.ranges(),
+            FIRST.minutes());
     assertThat(Advance.first(standing(stop(9, "950", Optional.empty())), List.of(wick))).isEmpty();
   }
 

@@ -68,6 +68,7 @@ final class CrossSamples {
         true,
         1,
         Realised.NONE,
+        new Turnover(Math.abs(size), Math.abs(size), contract.base(size).multiply(entry).abs()),
         Samples.START,
         Samples.START,
         0);

@@ -109,6 +109,7 @@ class GateVectorsTest {
         false,
         1,
         Realised.NONE,
+        Turnover.NONE,
         Instant.EPOCH,
         Instant.EPOCH,
         0);

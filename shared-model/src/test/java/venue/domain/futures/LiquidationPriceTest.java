@@ -230,6 +230,7 @@ class LiquidationPriceTest {
         false,
         1,
         Realised.NONE,
+        Turnover.NONE,
         Instant.EPOCH,
         Instant.EPOCH,
         0);

@@ -25,6 +25,7 @@ class PositionTest {
         false,
         1,
         Realised.NONE,
+        Turnover.NONE,
         Instant.EPOCH,
         Instant.EPOCH,
         0);

@@ -10,6 +10,7 @@ import venue.domain.futures.CrossLeg;
 import venue.domain.futures.CrossMargin;
 import venue.domain.futures.Position;
 import venue.domain.house.HouseBooks;
+import venue.domain.market.CandleInterval;
 import venue.domain.market.Market;
 import venue.domain.market.Tick;
 import venue.domain.resting.RestingOrder;
@@ -18,6 +19,7 @@ import venue.simulation.books.Chains;
 import venue.simulation.books.Ends;
 import venue.simulation.books.Evidence;
 import venue.simulation.books.Identity;
+import venue.simulation.books.RolledUp;
 import venue.simulation.books.StoredEntry;
 import venue.simulation.fault.Writes;
 import venue.store.AccountState;
@@ -77,7 +79,8 @@ final class Audit implements Writes {
               .reduce(BigDecimal.ZERO, BigDecimal::add);
       expect(aside.compareTo(state.account().orderMargin()) == 0, "order margin of " + number);
       boolean bearsCross = state.account().cross().isPresent();
-      expect(bearsCross || state.account().available().signum() >= 0, "available of " + number);
+      // Cross positions may have lost what was set aside for orders.
+      expect(bearsCross || state.account().free().signum() >= 0, "free cash of " + number);
     }
     touched.clear();
   }
@@ -132,6 +135,15 @@ final class Audit implements Writes {
     }
     for (Market market : setting.allMarkets()) {
       stores.house(market.name()).forEach(shard -> new Ends(stored).of(shard));
+      candles(page(market.name()).tick().orElseThrow());
+    }
+  }
+
+  private void candles(Tick latest) {
+    List<Tick> history = stores.history(latest);
+    for (CandleInterval interval : CandleInterval.values()) {
+      new RolledUp(problems)
+          .of(interval, history, stores.candles(interval, history.getFirst(), latest));
     }
   }
 

@@ -1,0 +1,116 @@
+package venue.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import venue.domain.market.Candle;
+import venue.domain.market.CandleInterval;
+import venue.domain.market.Tick;
+
+/** The candles of markets. What is stored of one never changes: it follows from its ticks alone. */
+public final class CandleStore {
+  private final DynamoStore store;
+
+  /**
+   * A store.
+   *
+   * @param variable gives the value of a variable of the template
+   */
+  public CandleStore(DynamoDbClient client, UnaryOperator<String> variable) {
+    this(new DynamoStore(client, variable));
+  }
+
+  CandleStore(DynamoStore store) {
+    this.store = store;
+  }
+
+  /**
+   * Stores the candles that came to their end with a good tick: that of the minute before it and
+   * each longer one that does not reach to the tick. To be done before a later tick is stored, and
+   * as often as need be.
+   */
+  void close(Tick tick) {
+    tick.minutes().closed().ifPresent(minute -> close(minute, tick.time()));
+  }
+
+  private void close(Candle minute, Instant next) {
+    put(minute);
+    for (CandleInterval interval : CandleInterval.rolledUp()) {
+      Instant start = interval.startOf(minute.start());
+      Instant end = interval.after(start, 1);
+      if (!end.isAfter(next)) {
+        List<Candle> parts =
+            read(minute.market(), interval.part().orElseThrow(), start, end.minusSeconds(1));
+        Candle.rolledUp(interval, parts).ifPresent(this::put);
+      }
+    }
+  }
+
+  private void put(Candle candle) {
+    store.write(Write.replacing(Table.MARKETS, CandleItems.write(candle)));
+  }
+
+  /**
+   * The candles that begin within a range, oldest first, up to the one that the latest tick's
+   * minute lies in and that is still running. One query for each 1,000 starts of the range, and at
+   * most three for the running one.
+   *
+   * @param latest of the market
+   * @param first the earliest start
+   * @param last the latest start
+   */
+  public List<Candle> upTo(Tick latest, CandleInterval interval, Instant first, Instant last) {
+    Optional<Instant> runs =
+        latest.minutes().running().map(minute -> interval.startOf(minute.start()));
+    if (runs.isEmpty()) {
+      return List.of();
+    }
+    Instant running = runs.get();
+    Instant closed = last.isBefore(running) ? last : running.minusSeconds(1);
+    List<Candle> candles = new ArrayList<>(read(latest.market(), interval, first, closed));
+    if (!first.isAfter(running) && !last.isBefore(running)) {
+      running(latest, interval).ifPresent(candles::add);
+    }
+    return candles;
+  }
+
+  /** The candle that the latest tick's minute lies in: what is stored of its parts and the rest. */
+  private Optional<Candle> running(Tick latest, CandleInterval interval) {
+    Optional<CandleInterval> part = interval.part();
+    if (part.isEmpty()) {
+      return latest.minutes().running();
+    }
+    return running(latest, part.get())
+        .flatMap(
+            rest -> {
+              Instant start = interval.startOf(rest.start());
+              List<Candle> parts =
+                  new ArrayList<>(
+                      read(latest.market(), part.get(), start, rest.start().minusSeconds(1)));
+              parts.add(rest);
+              return Candle.rolledUp(interval, parts);
+            });
+  }
+
+  private List<Candle> read(String market, CandleInterval interval, Instant first, Instant last) {
+    List<Candle> candles = new ArrayList<>();
+    if (first.isAfter(last)) {
+      return candles;
+    }
+    for (long block = Key.candleBlock(interval, first);
+        block <= Key.candleBlock(interval, last);
+        block++) {
+      store
+          .between(
+              Table.MARKETS,
+              Key.candlePartition(market, interval, block),
+              Key.padded(first.getEpochSecond()),
+              Key.padded(last.getEpochSecond()))
+          .forEach(item -> candles.add(CandleItems.read(item)));
+    }
+    return candles;
+  }
+}
