@@ -4,6 +4,7 @@ import { check, equal, near, refusedAs, step } from './checks.mjs';
 import { client } from './client.mjs';
 import { showsTheMarket } from './market.mjs';
 import { tellsWhatHappened } from './history.mjs';
+import { isProtected, marginIsChanged, restsAndIsChanged } from './orders.mjs';
 
 const symbol = 'BTC/USDT:USDT';
 const id = 'BTC_USDT';
@@ -71,9 +72,12 @@ equal(fetched.status, 'closed', 'order status');
 equal(fetched.average, bought.average, 'fill price');
 
 const label = { clientOrderId: `t-ccxt-${Date.now().toString(36)}` };
-const labelled = () => venue.createOrder(symbol, 'market', 'buy', size, undefined, label);
+const within = Number(venue.priceToPrecision(symbol, ticker.last * 1.02));
+const labelled = () => venue.createOrder(symbol, 'limit', 'buy', size, within, label);
 const placed = await step('createOrder with a label', labelled);
 equal(placed.clientOrderId, label.clientOrderId, 'label');
+equal(placed.status, 'closed', 'status of a limit order that fills at once');
+check(placed.average <= within, 'it fills at its limit or better');
 const retried = await step('the same order again', labelled);
 equal(retried.id, placed.id, 'id of the retried order');
 const doubled = await step('fetchPosition', () => venue.fetchPosition(symbol));
@@ -102,6 +106,10 @@ await refusedAs(ccxt.AuthenticationError, 'INVALID_SIGNATURE', 'a wrong secret',
 );
 const untouched = await step('fetchPosition', () => venue.fetchPosition(symbol));
 equal(untouched.contracts, 2 * size, 'contracts after the refusals');
+
+await restsAndIsChanged(venue, symbol, ticker.last, size);
+await isProtected(venue, symbol, ticker.last, size);
+await marginIsChanged(venue, symbol);
 
 const closed = await step('closePosition', () => venue.closePosition(symbol));
 equal(closed.remaining, 0, 'left to close');

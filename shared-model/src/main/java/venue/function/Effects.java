@@ -24,6 +24,7 @@ import venue.domain.market.Tick;
 import venue.domain.resting.FinishedOrder;
 import venue.domain.resting.FinishedOrder.End;
 import venue.domain.resting.RestingOrder;
+import venue.domain.resting.RestingOrder.LimitOrder;
 import venue.domain.resting.RestingOrder.PriceOrder;
 import venue.domain.resting.RestingOrder.RestingFutures;
 import venue.domain.resting.RestingOrder.WaitingSale;
@@ -70,6 +71,10 @@ final class Effects {
               ? Optional.of(
                   "box of account %d drawn again, tick %d of %s"
                       .formatted(state.account().number(), tick.sequence(), tick.market()))
+              : Optional.empty();
+      case Due.Looked(LimitOrder order, Tick tick) ->
+          orders.amend(order.lookedAt(tick.sequence()), order, state)
+              ? Optional.of(line(order, "looked at", tick))
               : Optional.empty();
       case Due.Expiry(RestingOrder order, Tick tick) -> end(order, End.EXPIRED, tick, state);
       case Due.Fill(RestingOrder order, List<CrossLeg> legs, Tick tick) ->

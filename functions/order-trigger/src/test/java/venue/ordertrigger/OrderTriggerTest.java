@@ -164,7 +164,7 @@ class OrderTriggerTest {
     call("minute.json");
 
     assertThat(trading.position().size()).isEqualTo(60);
-    assertThat(trading.filled().getFirst().id()).isEqualTo(909);
+    assertThat(trading.filled().getFirst().accepted().id()).isEqualTo(909);
     assertThat(trading.filled().getFirst().tick()).isEqualTo(good.sequence());
     assertThat(trading.ended(910).end()).isEqualTo(End.SUCCEEDED);
     assertThat(trading.state().holding(MARKET + "_LONG").orElseThrow().units())

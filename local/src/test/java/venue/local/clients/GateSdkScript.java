@@ -14,6 +14,7 @@ import io.gate.gateapi.models.Contract;
 import io.gate.gateapi.models.FuturesAccount;
 import io.gate.gateapi.models.FuturesCandlestick;
 import io.gate.gateapi.models.FuturesOrder;
+import io.gate.gateapi.models.FuturesOrderAmendment;
 import io.gate.gateapi.models.FuturesOrderBook;
 import io.gate.gateapi.models.FuturesTicker;
 import io.gate.gateapi.models.Position;
@@ -59,6 +60,7 @@ public record GateSdkScript(String baseUrl, String key, String secret) {
     isAsGateComputesIt(futures.getPosition(USDT, BTC_USDT), bought, contract);
 
     FuturesOrder placed = aRetriedOrderIsPlacedOnce(futures, size);
+    aLimitOrderRestsUntilItIsCancelled(futures, contract, size);
     everyMistakeIsRefused(futures, contract);
     assertThat(futures.getPosition(USDT, BTC_USDT).getSize()).isEqualTo(2 * size);
 
@@ -124,6 +126,30 @@ public record GateSdkScript(String baseUrl, String key, String secret) {
     assertThat(retried.getId()).isEqualTo(placed.getId());
     assertThat(futures.getPosition(USDT, BTC_USDT).getSize()).isEqualTo(2 * size);
     return placed;
+  }
+
+  private static void aLimitOrderRestsUntilItIsCancelled(
+      FuturesApi futures, Contract contract, long size) throws ApiException {
+    BigDecimal step = number(contract.getOrderPriceRound());
+    BigDecimal far = number(contract.getLastPrice()).multiply(new BigDecimal("0.9"));
+    String price = far.divideToIntegralValue(step).multiply(step).toPlainString();
+    FuturesOrder placed =
+        futures.createFuturesOrder(
+            USDT, market(size).price(price).tif(FuturesOrder.TifEnum.GTC));
+    assertThat(placed.getStatus()).isEqualTo(FuturesOrder.StatusEnum.OPEN);
+    assertThat(number(placed.getPrice())).isEqualByComparingTo(price);
+    String id = Long.toString(placed.getId());
+    FuturesOrder amended =
+        futures.amendFuturesOrder(USDT, id, new FuturesOrderAmendment().size(size + 1));
+    assertThat(amended.getLeft()).isEqualTo(size + 1);
+    assertThat(futures.listFuturesOrders(USDT, "open").execute()).hasSize(1);
+    FuturesOrder cancelled = futures.cancelFuturesOrder(USDT, id);
+    assertThat(cancelled.getFinishAs()).isEqualTo(FuturesOrder.FinishAsEnum.CANCELLED);
+
+    BigDecimal before = number(futures.getPosition(USDT, BTC_USDT).getMargin());
+    Position more = futures.updatePositionMargin(USDT, BTC_USDT, "2.5");
+    assertThat(number(more.getMargin()))
+        .isCloseTo(before.add(new BigDecimal("2.5")), within(new BigDecimal("0.01")));
   }
 
   private void everyMistakeIsRefused(FuturesApi futures, Contract contract) throws ApiException {

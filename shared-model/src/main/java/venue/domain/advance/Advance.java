@@ -9,6 +9,7 @@ import venue.domain.futures.Position;
 import venue.domain.market.Tick;
 import venue.domain.market.Tick.Quality;
 import venue.domain.resting.RestingOrder;
+import venue.domain.resting.RestingOrder.LimitOrder;
 
 /**
  * Brings an account through the ticks since it was last looked at. At each good tick, in this
@@ -20,6 +21,8 @@ import venue.domain.resting.RestingOrder;
 public final class Advance {
   /** So many ticks before the first that counts are needed for cross positions. */
   public static final int TICKS_BEFORE = CrossAdvance.TICKS_BEFORE;
+
+  private static final int LOOKED_MOST = 16;
 
   private Advance() {}
 
@@ -65,7 +68,24 @@ public final class Advance {
         return adding;
       }
     }
-    return cross.box();
+    return cross.box().or(() -> looked(standing));
+  }
+
+  private static Optional<Due> looked(Standing standing) {
+    return standing.resting().stream()
+        .filter(LimitOrder.class::isInstance)
+        .map(LimitOrder.class::cast)
+        .flatMap(order -> looked(standing, order).stream())
+        .findFirst();
+  }
+
+  private static Optional<Due> looked(Standing standing, LimitOrder order) {
+    Standing.MarketTick at = standing.markets().get(order.market());
+    return at != null
+            && at.tick().sequence() - standing.from(order) >= LOOKED_MOST
+            && at.tick().since(standing.from(order)).filter(order.trigger()::canBeMetIn).isPresent()
+        ? Optional.of(new Due.Looked(order, at.tick()))
+        : Optional.empty();
   }
 
   private static Optional<Due> resting(

@@ -8,6 +8,7 @@ import venue.domain.futures.CrossLiquidation;
 import venue.domain.futures.Position;
 import venue.domain.market.Tick;
 import venue.domain.resting.RestingOrder;
+import venue.domain.resting.RestingOrder.LimitOrder;
 
 /** What has become due in an account, at the tick it became so. */
 public sealed interface Due {
@@ -51,6 +52,12 @@ public sealed interface Due {
       return leg().tick();
     }
   }
+
+  /**
+   * A limit order's price has been met for many ticks and its fill price was within its limit at
+   * none: it is kept that these ticks have been looked at, so that nobody reads them again.
+   */
+  record Looked(LimitOrder order, Tick tick) implements Due {}
 
   /**
    * A price has left the box of an account, and nothing is due: the box is drawn again.

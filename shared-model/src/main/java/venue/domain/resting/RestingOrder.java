@@ -96,7 +96,8 @@ public sealed interface RestingOrder {
    * @param order has a limit
    * @param trigger what its limit and half the spread make of a price
    * @param margin what opening by it would take at its limit, fee included, USDT
-   * @param tick of its acceptance, or of its last amendment
+   * @param tick of its acceptance, of its last amendment, or of a later one that it has been looked
+   *     at up to
    * @param time of its acceptance
    * @param updated when it was last amended, or accepted
    */
@@ -109,6 +110,11 @@ public sealed interface RestingOrder {
       Instant time,
       Instant updated)
       implements RestingFutures {
+
+    /** The same order once it has been looked at up to a tick, that tick included. */
+    public LimitOrder lookedAt(long sequence) {
+      return new LimitOrder(id, order, trigger, margin, sequence, time, updated);
+    }
 
     /** Its limit. */
     public Limit limit() {

@@ -5,6 +5,7 @@ import static venue.domain.Samples.done;
 import static venue.domain.Samples.number;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +113,32 @@ class LimitOrdersAdvanceTest {
     LimitOrder reduces = limit(9, -500, "880");
     assertThat(Advance.first(held(adds, reduces), TICKS))
         .contains(new Due.Fill(reduces, List.of(), FALLEN));
+  }
+
+  @Test
+  void anOrderWhosePriceIsMetForLongWithoutAFillIsNotLookedAtFromItsBeginningForEver() {
+    BigDecimal skew = MARKET.fill().skewScale().divide(BigDecimal.TEN);
+    LimitOrder order = limit(9, 10, "901");
+    List<Tick> ticks = new ArrayList<>(List.of(FIRST));
+    for (int i = 0; i < 40; i++) {
+      Tick last = ticks.getLast();
+      ticks.add(
+          new NextTick(MARKET, skew, 1)
+              .good(Optional.of(last), number("900"), last.time().plusSeconds(5)));
+      Standing standing =
+          new Standing(
+              Samples.account("10000"),
+              List.of(),
+              List.of(order),
+              Map.of(MARKET.name(), new Standing.MarketTick(MARKET, ticks.getLast())));
+      Optional<Due> due = Advance.first(standing, ticks);
+      if (due.isPresent()) {
+        assertThat(due).contains(new Due.Looked(order, ticks.getLast()));
+        order = order.lookedAt(ticks.getLast().sequence());
+      }
+      assertThat(ticks.getLast().sequence() - standing.from(order)).isLessThan(16);
+    }
+    assertThat(order.tick()).isGreaterThan(FIRST.sequence());
   }
 
   @Test

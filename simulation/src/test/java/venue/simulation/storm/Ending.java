@@ -45,7 +45,7 @@ record Ending(Map<String, String> figures) {
     figures.put(
         name + " resting",
         state.resting().stream()
-            .map(order -> order.market() + " " + order.tick() + " " + order.time())
+            .map(order -> order.market() + " " + order.trigger() + " " + order.time())
             .sorted()
             .toList()
             .toString());

@@ -1,0 +1,84 @@
+import ccxt from 'ccxt';
+import { check, equal, near, refusedAs, step } from './checks.mjs';
+
+/** What orders that rest go through; none of them fills, and in the end none rests. */
+export async function restsAndIsChanged(venue, symbol, last, size) {
+  const price = (share) => Number(venue.priceToPrecision(symbol, last * share));
+  const label = { clientOrderId: `t-rest-${Date.now().toString(36)}` };
+
+  const placed = await step('createOrder limit', () =>
+    venue.createOrder(symbol, 'limit', 'buy', size, price(0.9), label),
+  );
+  equal(placed.status, 'open', 'status of an order that rests');
+  equal(placed.remaining, size, 'left of it');
+  equal(placed.price, price(0.9), 'its limit');
+  const balance = await step('fetchBalance', () => venue.fetchBalance());
+  check(Number(balance.info[0]?.order_margin ?? balance.info.order_margin) > 0, 'margin is set aside');
+
+  const open = await step('fetchOpenOrders', () => venue.fetchOpenOrders(symbol));
+  equal(open.map((order) => order.id).join(), placed.id, 'open orders');
+
+  const edited = await step('editOrder', () =>
+    venue.editOrder(placed.id, symbol, 'limit', 'buy', size + 1, price(0.8)),
+  );
+  equal(edited.id, placed.id, 'id of the edited order');
+  const fetched = await step('fetchOrder by its label', () =>
+    venue.fetchOrder(label.clientOrderId, symbol),
+  );
+  equal(fetched.price, price(0.8), 'its new limit');
+  equal(fetched.amount, size + 1, 'its new size');
+
+  const maker = await step('createOrder post-only', () =>
+    venue.createOrder(symbol, 'limit', 'sell', size, price(1.2), { postOnly: true }),
+  );
+  equal(maker.status, 'open', 'status of a post-only order');
+  await refusedAs(ccxt.OrderImmediatelyFillable, 'ORDER_POC_IMMEDIATE', 'post-only at once', () =>
+    venue.createOrder(symbol, 'limit', 'buy', size, price(1.1), { postOnly: true }),
+  );
+  await refusedAs(ccxt.OrderNotFillable, 'ORDER_FOK', 'fill or kill far away', () =>
+    venue.createOrder(symbol, 'limit', 'buy', size, price(0.9), { timeInForce: 'FOK' }),
+  );
+
+  const batch = await step('createOrders', () =>
+    venue.createOrders([
+      { symbol, type: 'limit', side: 'buy', amount: size, price: price(0.85), params: {} },
+      { symbol, type: 'limit', side: 'sell', amount: size, price: price(1.3), params: {} },
+    ]),
+  );
+  equal(batch.map((order) => order.status).join(), 'open,open', 'orders of the batch');
+
+  const cancelled = await step('cancelOrder', () => venue.cancelOrder(placed.id, symbol));
+  equal(cancelled.status, 'canceled', 'status of the cancelled order');
+  await step('cancelOrders', () => venue.cancelOrders([batch[0].id], symbol));
+  await step('cancelAllOrders', () => venue.cancelAllOrders(symbol));
+  const left = await step('fetchOpenOrders', () => venue.fetchOpenOrders(symbol));
+  equal(left.length, 0, 'orders after all were cancelled');
+}
+
+/** A stop-loss and a take-profit on a long position, taken back again. */
+export async function isProtected(venue, symbol, last, size) {
+  const price = (share) => Number(venue.priceToPrecision(symbol, last * share));
+  const sell = (params) =>
+    venue.createOrder(symbol, 'market', 'sell', size, undefined, { reduceOnly: true, ...params });
+  const stop = await step('createOrder stop-loss', () => sell({ stopLossPrice: price(0.8) }));
+  await step('createOrder take-profit', () => sell({ takeProfitPrice: price(1.2) }));
+  const open = await step('fetchOpenOrders trigger', () =>
+    venue.fetchOpenOrders(symbol, undefined, undefined, { trigger: true }),
+  );
+  equal(open.length, 2, 'price orders');
+  await step('cancelOrder trigger', () => venue.cancelOrder(stop.id, symbol, { trigger: true }));
+  await step('cancelAllOrders trigger', () => venue.cancelAllOrders(symbol, { trigger: true }));
+}
+
+/** Margin added to a position and taken out again. */
+export async function marginIsChanged(venue, symbol) {
+  const margin = async () => Number((await venue.fetchPosition(symbol)).info.margin);
+  const before = await margin();
+  await step('addMargin', () => venue.addMargin(symbol, 1.5));
+  near(await margin(), before + 1.5, 1e-4, 'margin after adding');
+  await step('reduceMargin', () => venue.reduceMargin(symbol, 1));
+  near(await margin(), before + 0.5, 1e-4, 'margin after taking out');
+  await refusedAs(ccxt.ExchangeError, 'REMOVE_TOO_MUCH', 'taking out too much', () =>
+    venue.reduceMargin(symbol, 1000),
+  );
+}
