@@ -146,7 +146,12 @@ public record TestTrading(TestVenue venue) {
 
   /** The newest filled futures orders, newest first. */
   public List<FuturesFill> filled() {
-    return fills().futuresFills(Samples.ACCOUNT, 100);
+    return filled(100);
+  }
+
+  /** The same among so many journal entries. */
+  public List<FuturesFill> filled(int entries) {
+    return fills().futuresFills(Samples.ACCOUNT, entries);
   }
 
   /** The account's liquidations, newest first. */

@@ -25,13 +25,14 @@ record GateSdkHistory(FuturesApi futures, String contract) {
   /**
    * The lists agree with the orders and the money.
    *
-   * @param orders all of the account, newest first, of which the newest closed the position
+   * @param orders all of the account that filled, newest first, of which the newest closed the position
    * @param deposit what it began with
    * @param total what it has now
    */
   void tells(List<FuturesOrder> orders, BigDecimal deposit, BigDecimal total) throws ApiException {
     tellsTrades(orders);
     assertThat(futures.getOrdersWithTimeRange(USDT).contract(contract).execute())
+        .filteredOn(order -> order.getFinishAs() == FuturesOrder.FinishAsEnum.FILLED)
         .extracting(FuturesOrder::getId)
         .containsExactlyElementsOf(orders.stream().map(FuturesOrder::getId).toList());
     tellsCash(total);

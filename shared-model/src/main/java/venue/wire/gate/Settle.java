@@ -4,7 +4,10 @@ import venue.domain.Outcome;
 import venue.domain.Reason;
 import venue.wire.HttpRequest;
 
-/** The settlement currency in a path; the venue settles in USDT alone. */
+/**
+ * The settlement currency in a path; the venue settles in USDT alone. Some clients write it in
+ * capitals.
+ */
 public final class Settle {
   private static final String USDT = "usdt";
 
@@ -12,7 +15,7 @@ public final class Settle {
 
   /** Whether a request is about contracts settled in USDT. */
   public static boolean isUsdt(HttpRequest request) {
-    return request.pathParameter("settle").filter(USDT::equals).isPresent();
+    return request.pathParameter("settle").filter(USDT::equalsIgnoreCase).isPresent();
   }
 
   /** The request, refused if it is about another settlement currency. */
