@@ -97,7 +97,7 @@ public sealed interface AccountEvent {
     }
   }
 
-  /** A position's funding was settled by a change of its leverage. */
+  /** A position's funding was settled by a change of its leverage or margin. */
   record FundingSettled(String market, JournalEntry entry) implements AccountEvent {
 
     @Override

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 
 /**
  * Events of an account in the order of their numbers, which have no gap. They come by id, which is
- * nearly the same: those of one millisecond may be turned, and an order that waited has the id of
- * its acceptance and the number of its fill.
+ * nearly the same: those of one millisecond may be turned, and a sale of units that waited has the
+ * id of its acceptance and the number of its execution.
  */
 public final class NumberedEvents {
   private final SortedMap<Long, AccountEvent> byNumber = new TreeMap<>(Comparator.reverseOrder());
