@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import venue.domain.advance.Advance;
 import venue.domain.advance.Due;
@@ -44,18 +46,21 @@ public final class Advancing {
 
   /** The first thing that is due; none if the account is at the latest ticks. */
   public Optional<Due> due(Standing standing) {
-    List<Tick> ticks = new ArrayList<>();
+    Set<Tick> ticks = new LinkedHashSet<>();
     standing
         .markets()
         .forEach(
             (name, at) ->
-                ticks.addAll(
-                    history.since(
-                        at.tick(), standing.from(name), range -> standing.canBeDue(name, range))));
-    Optional<Instant> since = crossSince(standing, ticks);
+                standing
+                    .unseen(name)
+                    .forEach(
+                        unseen ->
+                            ticks.addAll(
+                                history.since(at.tick(), unseen.from(), unseen.matters()))));
+    Optional<Instant> since = crossSince(standing, List.copyOf(ticks));
     since.ifPresent(
         time -> standing.legs().forEach(leg -> ticks.addAll(since(standing, leg, time))));
-    return Advance.first(standing, ticks.stream().distinct().toList());
+    return Advance.first(standing, List.copyOf(ticks));
   }
 
   // Before a price leaves the box, or something else changes the account, no cross leg can be due.

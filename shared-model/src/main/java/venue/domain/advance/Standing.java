@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import venue.domain.account.Account;
 import venue.domain.futures.CrossLeg;
 import venue.domain.futures.LegTrigger;
 import venue.domain.futures.Position;
 import venue.domain.futures.SweepBound;
+import venue.domain.market.Contract;
 import venue.domain.market.Market;
 import venue.domain.market.PriceRange;
 import venue.domain.market.Tick;
@@ -64,22 +66,29 @@ public record Standing(
   }
 
   /**
-   * The sequence of the first tick of a market at which an isolated position or a resting order of
-   * the account has not been looked at.
+   * Ticks at which one of the isolated positions or resting orders has not been looked at.
+   *
+   * @param from the sequence of the first
+   * @param matters whether it can be due at a good tick within a range
    */
-  public long from(String market) {
-    long first = Long.MAX_VALUE;
+  public record Unseen(long from, Predicate<PriceRange> matters) {}
+
+  /** Those of a market: each for itself, so that an old position costs a new order nothing. */
+  public List<Unseen> unseen(String market) {
+    MarketTick at = markets.get(market);
+    List<Unseen> unseen = new ArrayList<>();
     for (Position position : positions) {
-      if (position.market().equals(market) && !position.cross()) {
-        first = Math.min(first, position.tick());
+      if (at != null && position.market().equals(market) && !position.cross()) {
+        Contract contract = at.market().contract();
+        unseen.add(new Unseen(position.tick(), range -> position.canBeDue(contract, range)));
       }
     }
     for (RestingOrder order : resting) {
-      if (order.market().equals(market)) {
-        first = Math.min(first, from(order));
+      if (at != null && order.market().equals(market)) {
+        unseen.add(new Unseen(from(order), order.trigger()::canBeMetIn));
       }
     }
-    return first;
+    return unseen;
   }
 
   /**
@@ -157,17 +166,5 @@ public record Standing(
         .cross()
         .map(box -> box.seen().get(leg.market().name()))
         .orElse(leg.tick().sequence());
-  }
-
-  /** Whether an isolated position or a resting order can be due at a good tick within a range. */
-  public boolean canBeDue(String market, PriceRange range) {
-    MarketTick at = markets.get(market);
-    return at != null
-        && (positions.stream()
-                .filter(position -> position.market().equals(market) && !position.cross())
-                .anyMatch(position -> position.canBeDue(at.market().contract(), range))
-            || resting.stream()
-                .filter(order -> order.market().equals(market))
-                .anyMatch(order -> order.trigger().canBeMetIn(range)));
   }
 }

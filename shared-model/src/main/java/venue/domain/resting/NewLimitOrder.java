@@ -24,7 +24,6 @@ import venue.domain.resting.RestingOrder.LimitOrder;
  * @param before the same order as it rests, if it is amended
  */
 public record NewLimitOrder(FuturesOrder order, Optional<LimitOrder> before) {
-  private static final BigDecimal PRICE_LIMIT = BigDecimal.ONE.scaleByPowerOfTen(12);
 
   /** What becomes of it. */
   public sealed interface Placed {
@@ -52,8 +51,7 @@ public record NewLimitOrder(FuturesOrder order, Optional<LimitOrder> before) {
         all.stream().filter(other -> !Optional.of(other).equals(before)).toList();
     Contract contract = desk.market().contract();
     return TradeSize.of(order, desk.position(), contract)
-        .then(size -> onGrid(contract.priceStep(), size))
-        .then(size -> near(contract, desk.tick().price(), size))
+        .then(size -> LimitPrice.checked(limit(), contract, desk.tick().price(), size))
         .then(size -> place(id, size, desk, resting));
   }
 
@@ -115,31 +113,6 @@ public record NewLimitOrder(FuturesOrder order, Optional<LimitOrder> before) {
 
   private Limit limit() {
     return order.limit().orElseThrow();
-  }
-
-  private Outcome<Long> onGrid(BigDecimal step, long size) {
-    BigDecimal price = limit().price();
-    boolean onGrid =
-        price.signum() > 0
-            && price.compareTo(PRICE_LIMIT) < 0
-            && price.remainder(step).signum() == 0;
-    return onGrid
-        ? Outcome.done(size)
-        : Outcome.refused(
-            Reason.INVALID_PARAM_VALUE,
-            "price should be above 0, below 1e12 and a multiple of " + step.toPlainString());
-  }
-
-  private Outcome<Long> near(Contract contract, BigDecimal price, long size) {
-    BigDecimal way = price.multiply(contract.priceDeviation());
-    return limit().price().subtract(price).abs().compareTo(way) <= 0
-        ? Outcome.done(size)
-        : Outcome.refused(
-            Reason.PRICE_TOO_DEVIATED,
-            "price should be within "
-                + plain(way)
-                + " of the market's price, "
-                + price.toPlainString());
   }
 
   private static String plain(BigDecimal amount) {

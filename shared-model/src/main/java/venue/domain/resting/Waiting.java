@@ -31,6 +31,7 @@ public record Waiting(FuturesDesk desk, List<RestingOrder> resting, BigDecimal u
    */
   public Outcome<RestingFutures> accept(FuturesOrder order, long id) {
     return TradeSize.of(order, desk.position(), desk.market().contract())
+        .then(size -> checked(order, size))
         .then(
             size -> {
               if (!desk.position().isReducedBy(size)) {
@@ -43,6 +44,14 @@ public record Waiting(FuturesDesk desk, List<RestingOrder> resting, BigDecimal u
                   ? noPrice("one that leaves the units of this market less hedged")
                   : RestingLimit.allows(resting(order.reducing(), size, id), resting, desk.now());
             });
+  }
+
+  private Outcome<Long> checked(FuturesOrder order, long size) {
+    return order
+        .limit()
+        .map(
+            limit -> LimitPrice.checked(limit, desk.market().contract(), desk.tick().price(), size))
+        .orElseGet(() -> Outcome.done(size));
   }
 
   private boolean addsExposure(long size) {

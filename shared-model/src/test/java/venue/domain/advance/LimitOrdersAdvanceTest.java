@@ -40,8 +40,7 @@ class LimitOrdersAdvanceTest {
     Limit limit = new Limit(number(price), TimeInForce.GTC);
     return new LimitOrder(
         id,
-        new FuturesOrder(
-            MARKET.name(), size, false, false, Optional.of(limit), Optional.empty()),
+        new FuturesOrder(MARKET.name(), size, false, false, Optional.of(limit), Optional.empty()),
         Trigger.of(limit, size, MARKET.fill().halfSpread()),
         BigDecimal.ZERO,
         FIRST.sequence(),
@@ -69,8 +68,7 @@ class LimitOrdersAdvanceTest {
   @Test
   void fillsAtTheTickAtWhichItsFillPriceWasWithinItsLimitThoughThePriceHasComeBack() {
     LimitOrder order = limit(9, 10, "901");
-    assertThat(Advance.first(flat(order), TICKS))
-        .contains(new Due.Fill(order, List.of(), FALLEN));
+    assertThat(Advance.first(flat(order), TICKS)).contains(new Due.Fill(order, List.of(), FALLEN));
     assertThat(Advance.first(flat(limit(9, 10, "900")), TICKS)).isEmpty();
   }
 
@@ -100,8 +98,7 @@ class LimitOrdersAdvanceTest {
     LimitOrder order = limit(9, 10, "901");
     Account traded =
         Samples.account("10000")
-            .withFills(
-                RecentFills.NONE.with(MARKET.name(), BACK.sequence(), BigDecimal.ONE));
+            .withFills(RecentFills.NONE.with(MARKET.name(), BACK.sequence(), BigDecimal.ONE));
     assertThat(Advance.first(standing(traded, List.of(), order), TICKS)).isEmpty();
   }
 
@@ -146,5 +143,21 @@ class LimitOrdersAdvanceTest {
     assertThat(held(limit(9, -1000, "880")).adding(MARKET.name())).isEmpty();
     LimitOrder turns = limit(9, -1001, "880");
     assertThat(held(turns).adding(MARKET.name())).containsExactly(turns);
+  }
+
+  @Test
+  void aPriceFromBeforeItCameDoesNotFillItThoughItIsTickedLater() {
+    Tick old = Samples.after(MARKET, FIRST, "900", 2);
+    LimitOrder order = limit(9, 10, "901");
+    LimitOrder later =
+        new LimitOrder(
+            order.id(),
+            order.order(),
+            order.trigger(),
+            order.margin(),
+            order.tick(),
+            old.time().plusSeconds(1),
+            old.time().plusSeconds(1));
+    assertThat(Advance.first(flat(later), List.of(FIRST, old))).isEmpty();
   }
 }
