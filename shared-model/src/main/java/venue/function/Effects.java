@@ -1,8 +1,12 @@
 package venue.function;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import venue.domain.Outcome;
 import venue.domain.Side;
@@ -159,12 +163,15 @@ final class Effects {
     Market market = page.market();
     Position held = state.position(market.name()).orElseGet(() -> Position.flat(market.contract()));
     Outcome<FuturesExecution> outcome =
-        MarketOrder.rested(
-            order,
-            accepted,
-            id,
-            desk(held, anyShard(market), legs, tick, state, market)
-                .withOrderMargin(resting.margin().negate()));
+        withRoom(
+            market,
+            shard ->
+                MarketOrder.rested(
+                    order,
+                    accepted,
+                    id,
+                    desk(held, shard, legs, tick, state, market)
+                        .withOrderMargin(resting.margin().negate())));
     return outcome.fold(
         done -> {
           FinishedOrder finished = finished(resting, End.SUCCEEDED, Optional.of(id), tick);
@@ -216,6 +223,18 @@ final class Effects {
   private static FinishedOrder finished(
       RestingOrder order, End end, Optional<Long> fill, Tick tick) {
     return new FinishedOrder(order, end, fill, tick.time());
+  }
+
+  // The market has room as long as one of its shards has.
+  private Outcome<FuturesExecution> withRoom(
+      Market market, Function<HouseShard, Outcome<FuturesExecution>> decision) {
+    List<HouseShard> inAnyOrder = new ArrayList<>(house.shards(market.name(), shards));
+    Collections.shuffle(inAnyOrder, Random.from(random));
+    List<Outcome<FuturesExecution>> outcomes = inAnyOrder.stream().map(decision).toList();
+    return outcomes.stream()
+        .filter(outcome -> outcome instanceof Outcome.Done)
+        .findFirst()
+        .orElse(outcomes.getFirst());
   }
 
   private HouseShard anyShard(Market market) {

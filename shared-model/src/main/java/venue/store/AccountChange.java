@@ -128,13 +128,19 @@ final class AccountChange {
   }
 
   AccountChange rests(RestingOrder order) {
-    writes.add(Write.creating(Table.ACCOUNTS, RestingItems.write(after.number(), order)));
-    return this;
+    return put(order);
   }
 
   /** With a resting order in place of itself. */
   AccountChange amended(RestingOrder order) {
-    writes.add(Write.replacing(Table.ACCOUNTS, RestingItems.write(after.number(), order)));
+    return put(order);
+  }
+
+  private AccountChange put(RestingOrder order) {
+    writes.add(
+        read.stamp(Key.resting(after.number(), order.id()))
+            .replacing(
+                Table.ACCOUNTS, RestingItems.write(after.number(), order), after.version()));
     return this;
   }
 
@@ -149,7 +155,8 @@ final class AccountChange {
     if (!ended.add(order.order().id())) {
       return this;
     }
-    writes.add(Write.deleting(Key.resting(after.number(), order.order().id())));
+    Key key = Key.resting(after.number(), order.order().id());
+    writes.add(read.stamp(key).deleting(key));
     writes.add(Write.replacing(Table.ACCOUNTS, RestingItems.write(after.number(), order)));
     return this;
   }

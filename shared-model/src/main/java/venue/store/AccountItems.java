@@ -19,7 +19,10 @@ final class AccountItems {
         .forEach(
             (market, fill) ->
                 fills.with(
-                    market, Item.empty().with("tick", fill.tick()).with("base", fill.base())));
+                    market, Item.empty()
+                        .with("tick", fill.tick())
+                        .with("base", fill.base())
+                        .with("next", fill.next())));
     Item item =
         Item.at(Key.account(account.number()))
             .with("number", account.number())
@@ -39,7 +42,7 @@ final class AccountItems {
     Item stored = item.map("fills");
     for (String market : stored.attributes().keySet()) {
       Item fill = stored.map(market);
-      fills.put(market, new RecentFills.Fill(fill.whole("tick"), fill.number("base")));
+      fills.put(market, new RecentFills.Fill(fill.whole("tick"), fill.number("base"), fill.whole("next")));
     }
     return new Account(
         item.whole("number"),

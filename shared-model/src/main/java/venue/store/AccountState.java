@@ -51,6 +51,7 @@ public record AccountState(
         stamps.put(kind, Stamp.of(Optional.of(item)));
       } else if (kind.startsWith(Key.RESTING)) {
         resting.add(RestingItems.read(item));
+        stamps.put(kind, Stamp.of(Optional.of(item)));
       }
     }
     return Optional.ofNullable(account)

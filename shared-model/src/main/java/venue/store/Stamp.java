@@ -16,6 +16,13 @@ public record Stamp(Optional<Long> version) {
     return new Stamp(found.map(item -> item.whole(ATTRIBUTE)));
   }
 
+  /** Takes away the item that was read. */
+  Write deleting(Key key) {
+    return version
+        .map(read -> Write.deleting(key, ATTRIBUTE, read))
+        .orElseThrow(() -> new IllegalStateException("nothing was read at " + key));
+  }
+
   /** The item in the place of the one that was read. */
   Write replacing(Table table, Item item, long accountVersion) {
     item.with(ATTRIBUTE, accountVersion);

@@ -43,9 +43,15 @@ record Write(
         false);
   }
 
-  /** Takes away what must be there. */
-  static Write deleting(Key key) {
-    return new Write(key.table(), Item.at(key), "attribute_exists(pk)", Map.of(), Map.of(), true);
+  /** Takes away a stored item, only if it still has this number in an attribute. */
+  static Write deleting(Key key, String attribute, long number) {
+    return new Write(
+        key.table(),
+        Item.at(key),
+        "#a = :n",
+        Map.of("#a", attribute),
+        Map.of(":n", AttributeValue.fromN(Long.toString(number))),
+        true);
   }
 
   /** As part of a transaction. */
@@ -57,7 +63,9 @@ record Write(
                   delete
                       .tableName(store.name(table))
                       .key(item.attributes())
-                      .conditionExpression(condition))
+                      .conditionExpression(condition)
+                      .expressionAttributeNames(names)
+                      .expressionAttributeValues(values))
           .build();
     }
     return TransactWriteItem.builder().put(put(store)).build();

@@ -2,7 +2,9 @@ package venue.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,9 +51,11 @@ class TornReadTest {
     AccountState before = trading.state();
     assertThat(orders.amend(amended, before.resting().getFirst(), before)).isTrue();
     AccountState after = trading.state();
+    Map<String, Stamp> stamps = new HashMap<>(after.stamps());
+    stamps.putAll(before.stamps());
     AccountState torn =
         new AccountState(
-            after.account(), after.positions(), after.holdings(), before.resting(), after.stamps());
+            after.account(), after.positions(), after.holdings(), before.resting(), stamps);
 
     boolean stored =
         orders.end(

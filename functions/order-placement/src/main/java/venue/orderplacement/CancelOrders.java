@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import venue.domain.Outcome;
 import venue.domain.resting.RestingOrder;
-import venue.domain.resting.RestingOrder.RestingFutures;
+import venue.domain.resting.RestingOrder.LimitOrder;
 import venue.function.Endpoint;
 import venue.function.SignedCall;
 import venue.store.AccountReading;
@@ -32,8 +32,7 @@ record CancelOrders(Desk desk, CancelKind kind) implements Endpoint {
     boolean includes(RestingOrder order) {
       return order.market().equals(contract)
           && (side.isEmpty()
-              || (order instanceof RestingFutures futures
-                  && futures.order().size() > 0 == side.get().equals("bid")));
+              || (order instanceof LimitOrder limit && limit.buys() == side.get().equals("bid")));
     }
   }
 

@@ -132,8 +132,8 @@ class LimitOrderEdgesTest {
   @Test
   void aCrossOrderForAllThatIsAvailableFillsAtItsLimit() throws Exception {
     cross();
-    String id = client.limit(99_700, "990", "gtc").text("/id");
-    assertThat(trading.state().account().available()).isBetween(number("0"), number("10"));
+    String id = client.limit(99_000, "990", "gtc").text("/id");
+    assertThat(trading.state().account().available()).isBetween(number("0"), number("60"));
     trading.tick("989.4");
     client.order("{\"contract\":\"BTC_USDT\",\"size\":1,\"price\":\"0\",\"tif\":\"ioc\"}");
     assertThat(trading.ended(Long.parseLong(id)).end().name()).isEqualTo("SUCCEEDED");

@@ -150,9 +150,13 @@ public record Account(
         createTime);
   }
 
-  /** After a resting order filled at a tick, at which the cross positions are still to be judged. */
-  public Account unjudgedAt(Tick tick) {
-    return withCross(cross.map(box -> box.unjudgedAt(tick)));
+  /**
+   * After a resting order filled at a tick, at which other resting orders are still to be looked at
+   * and the cross positions to be judged.
+   */
+  public Account unseenAt(Tick tick) {
+    return withFills(fills.unseenAt(tick.market(), tick.sequence()))
+        .withCross(cross.map(box -> box.unjudgedAt(tick)));
   }
 
   /** After a write that moves no cash. */

@@ -19,8 +19,10 @@ public record RecentFills(Map<String, Fill> byMarket) {
    *
    * @param tick the sequence of the tick filled at
    * @param base sum of the fills at it, signed
+   * @param next the sequence of the first tick at which resting orders have not been looked at: the
+   *     same one if a resting order filled at it, the next one if its client traded at it later
    */
-  public record Fill(long tick, BigDecimal base) {}
+  public record Fill(long tick, BigDecimal base, long next) {}
 
   public RecentFills {
     byMarket = Map.copyOf(byMarket);
@@ -32,16 +34,30 @@ public record RecentFills(Map<String, Fill> byMarket) {
     return fill == null || fill.tick() != tick ? BigDecimal.ZERO : fill.base();
   }
 
-  /** The sequence of the last tick of a market that the account traded at; 0 if it never did. */
-  public long last(String market) {
+  /**
+   * The sequence of the first tick of a market at which resting orders have not been looked at, as
+   * far as trades tell; 0 without a trade.
+   */
+  public long next(String market) {
     Fill fill = byMarket.get(market);
-    return fill == null ? 0 : fill.tick();
+    return fill == null ? 0 : fill.next();
   }
 
-  /** With one more fill. */
+  /**
+   * With one more fill, of an order that came at a tick: resting orders have been looked at then.
+   */
   public RecentFills with(String market, long tick, BigDecimal base) {
-    Map<String, Fill> next = new HashMap<>(byMarket);
-    next.put(market, new Fill(tick, since(market, tick).add(base)));
-    return new RecentFills(next);
+    return with(market, new Fill(tick, since(market, tick).add(base), tick + 1));
+  }
+
+  /** With the other resting orders still to be looked at, at the tick at which one has filled. */
+  public RecentFills unseenAt(String market, long tick) {
+    return with(market, new Fill(tick, since(market, tick), tick));
+  }
+
+  private RecentFills with(String market, Fill fill) {
+    Map<String, Fill> fills = new HashMap<>(byMarket);
+    fills.put(market, fill);
+    return new RecentFills(fills);
   }
 }

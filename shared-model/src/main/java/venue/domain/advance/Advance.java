@@ -94,6 +94,7 @@ public final class Advance {
         .filter(order -> order.market().equals(tick.market()))
         .filter(kind)
         .filter(order -> standing.from(order) <= tick.sequence())
+        .filter(order -> !tick.time().isBefore(order.updated()))
         .filter(order -> new OrderAtTick(standing, order, tick).isMet())
         .min(Comparator.comparingLong(RestingOrder::id))
         .map(

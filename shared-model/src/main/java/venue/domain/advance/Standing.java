@@ -96,7 +96,7 @@ public record Standing(
    * trade in its market and every touch of the position there it was.
    */
   public long from(RestingOrder order) {
-    long traded = account.fills().last(order.market());
+    long traded = account.fills().next(order.market());
     long touched = position(order.market()).map(Position::tick).orElse(0L);
     return Math.max(order.tick() + 1, Math.max(traded, touched));
   }

@@ -189,6 +189,6 @@ public final class MarketOrder {
             .withFills(
                 account.fills().with(order.market(), desk.tick().sequence(), contract.base(size)));
     Account boxed = desk.boxed(changed, after);
-    return rested ? boxed.unjudgedAt(desk.tick()) : boxed;
+    return rested ? boxed.unseenAt(desk.tick()) : boxed;
   }
 }

@@ -10,11 +10,13 @@ import venue.domain.futures.FuturesDesk;
 import venue.domain.futures.FuturesOrder;
 import venue.domain.futures.Position;
 import venue.domain.market.Contract;
+import venue.domain.market.FillPrice;
 import venue.domain.resting.RestingOrder.LimitOrder;
 
 /**
  * What is set aside for a limit order while it rests: initial margin and fee, at its limit, of the
- * contracts that it would open. Contracts that reduce the position need none; each reduces it once,
+ * contracts that it would open; for a cross position also what its fill would be worse than the
+ * market's price now. Contracts that reduce the position need none; each reduces it once,
  * so those of orders that rest already are taken off first.
  *
  * @param resting all else that rests in the account
@@ -47,8 +49,16 @@ record OrderMargin(FuturesDesk desk, List<RestingOrder> resting) {
     BigDecimal value = contract.base(opens).multiply(limit);
     BigDecimal margin =
         Position.initialMargin(value, held.leverage(), contract.takerFeeRate())
-            .add(Rounding.userPays(value.multiply(contract.orderFeeRate())));
+            .add(Rounding.userPays(value.multiply(contract.orderFeeRate())))
+            .add(held.cross() ? lossAtFill(value, size) : BigDecimal.ZERO);
     return desk.withinTiers(held.size() + size, limit).then(within -> available(margin));
+  }
+
+  // A cross position's free cash bears at once what the fill price is worse than the market's.
+  private BigDecimal lossAtFill(BigDecimal value, long size) {
+    FillPrice now = desk.fillPrice(size);
+    return Rounding.userPays(
+        value.multiply(now.halfSpread().add(now.staleness()).add(now.impact())));
   }
 
   private Outcome<BigDecimal> available(BigDecimal margin) {

@@ -26,6 +26,11 @@ public sealed interface RestingOrder {
   /** When it was accepted, venue time. */
   Instant time();
 
+  /** When it was last changed, or accepted, venue time: prices from before do not fill it. */
+  default Instant updated() {
+    return time();
+  }
+
   /** The price of a good tick that lets it fill, as far as the price alone can tell. */
   Trigger trigger();
 
@@ -79,11 +84,6 @@ public sealed interface RestingOrder {
     /** As its client gave it. */
     FuturesOrder order();
 
-    /** When it was last amended, or accepted, venue time. */
-    default Instant updated() {
-      return time();
-    }
-
     @Override
     default String market() {
       return order().market();
@@ -114,6 +114,11 @@ public sealed interface RestingOrder {
     /** The same order once it has been looked at up to a tick, that tick included. */
     public LimitOrder lookedAt(long sequence) {
       return new LimitOrder(id, order, trigger, margin, sequence, time, updated);
+    }
+
+    /** Whether it buys. */
+    public boolean buys() {
+      return trigger.rule() == Trigger.Rule.AT_MOST;
     }
 
     /** Its limit. */

@@ -50,7 +50,7 @@ public final class UnitTrade {
             done ->
                 Outcome.done(
                     new UnitExecution(
-                        done.account().unjudgedAt(desk.tick()),
+                        done.account().unseenAt(desk.tick()),
                         done.holding(),
                         done.shard(),
                         done.fill())));

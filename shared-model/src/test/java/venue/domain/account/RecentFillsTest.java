@@ -26,7 +26,9 @@ class RecentFillsTest {
   void whatWasTradedAtATickIsKnownUntilTheMarketIsTradedAgain() {
     RecentFills later = ONE.with("B_USDT", 90_000, number("1"));
     assertThat(later.since("A_USDT", 5)).isEqualByComparingTo("2");
-    assertThat(later.last("A_USDT")).isEqualTo(5);
-    assertThat(later.last("C_USDT")).isZero();
+    assertThat(later.next("A_USDT")).isEqualTo(6);
+    assertThat(later.unseenAt("A_USDT", 5).next("A_USDT")).isEqualTo(5);
+    assertThat(later.unseenAt("A_USDT", 5).since("A_USDT", 5)).isEqualByComparingTo("2");
+    assertThat(later.next("C_USDT")).isZero();
   }
 }

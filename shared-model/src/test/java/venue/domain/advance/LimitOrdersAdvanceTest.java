@@ -89,7 +89,8 @@ class LimitOrdersAdvanceTest {
     BigDecimal much = MARKET.fill().skewScale().divide(BigDecimal.TEN);
     Account traded =
         Samples.account("10000")
-            .withFills(RecentFills.NONE.with(MARKET.name(), FALLEN.sequence(), much));
+            .withFills(RecentFills.NONE.with(MARKET.name(), FALLEN.sequence(), much))
+            .unseenAt(FALLEN);
     assertThat(Advance.first(standing(traded, List.of(), order), TICKS)).isEmpty();
   }
 

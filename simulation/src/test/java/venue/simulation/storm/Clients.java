@@ -120,7 +120,7 @@ final class Clients {
           dice.chance(0.7)
               ? beyond(order.market(), order.order().size() > 0)
               : nearby(order.market());
-      return dice.chance(0.25) || price.compareTo(order.limit().price()) == 0
+      return dice.chance(0.15) || price.compareTo(order.limit().price()) == 0
           ? requests.cancel(account, text)
           : requests.amend(account, text, price);
     }
@@ -152,10 +152,10 @@ final class Clients {
     Optional<Position> held = venue.stores.account(account).flatMap(state -> state.position(name));
     long size = held.map(Position::size).orElse(0L);
     int drawn = dice.between(1, 100);
-    if (drawn <= 18) {
+    if (drawn <= 25) {
       return limit(account, market, held);
     }
-    if (drawn <= 38) {
+    if (drawn <= 41) {
       long amount = dice.chance(0.6) ? bold(account, market, held) : anySize();
       return requests.order(account, name, dice.chance(0.5) ? amount : -amount);
     }
