@@ -25,11 +25,12 @@ public record DrawnPlan(Coverage coverage, RandomGenerator random, double failur
     return new Fate.Answered();
   }
 
-  // Where only one of the two is left, that one.
+  // First before it: what was not done then comes again, and can be stopped after it.
   private Moment moment(CallSite site, boolean before) {
-    boolean stoppedBefore = coverage.wasStopped(site, Moment.BEFORE);
-    boolean isBefore =
-        stoppedBefore == coverage.wasStopped(site, Moment.AFTER) ? before : !stoppedBefore;
+    if (!coverage.wasStopped(site, Moment.BEFORE)) {
+      return Moment.BEFORE;
+    }
+    boolean isBefore = coverage.wasStopped(site, Moment.AFTER) && before;
     return isBefore ? Moment.BEFORE : Moment.AFTER;
   }
 }
