@@ -2,6 +2,7 @@ package venue.store;
 
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -43,6 +44,11 @@ record Write(
         false);
   }
 
+  /** Takes away what must be there. */
+  static Write deleting(Key key) {
+    return new Write(key.table(), Item.at(key), "attribute_exists(pk)", Map.of(), Map.of(), true);
+  }
+
   /** Takes away a stored item, only if it still has this number in an attribute. */
   static Write deleting(Key key, String attribute, long number) {
     return new Write(
@@ -57,16 +63,7 @@ record Write(
   /** As part of a transaction. */
   TransactWriteItem action(DynamoStore store) {
     if (deletes) {
-      return TransactWriteItem.builder()
-          .delete(
-              delete ->
-                  delete
-                      .tableName(store.name(table))
-                      .key(item.attributes())
-                      .conditionExpression(condition)
-                      .expressionAttributeNames(names)
-                      .expressionAttributeValues(values))
-          .build();
+      return TransactWriteItem.builder().delete(delete(store)).build();
     }
     return TransactWriteItem.builder().put(put(store)).build();
   }
@@ -81,6 +78,18 @@ record Write(
         .expressionAttributeNames(put.expressionAttributeNames())
         .expressionAttributeValues(put.expressionAttributeValues())
         .build();
+  }
+
+  private Delete delete(DynamoStore store) {
+    Delete.Builder delete =
+        Delete.builder()
+            .tableName(store.name(table))
+            .key(item.attributes())
+            .conditionExpression(condition);
+    if (!values.isEmpty()) {
+      delete.expressionAttributeNames(names).expressionAttributeValues(values);
+    }
+    return delete.build();
   }
 
   private Put put(DynamoStore store) {
