@@ -139,8 +139,7 @@ final class AccountChange {
   private AccountChange put(RestingOrder order) {
     writes.add(
         read.stamp(Key.resting(after.number(), order.id()))
-            .replacing(
-                Table.ACCOUNTS, RestingItems.write(after.number(), order), after.version()));
+            .replacing(Table.ACCOUNTS, RestingItems.write(after.number(), order), after.version()));
     return this;
   }
 

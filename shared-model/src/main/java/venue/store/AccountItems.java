@@ -19,7 +19,8 @@ final class AccountItems {
         .forEach(
             (market, fill) ->
                 fills.with(
-                    market, Item.empty()
+                    market,
+                    Item.empty()
                         .with("tick", fill.tick())
                         .with("base", fill.base())
                         .with("next", fill.next())));
@@ -42,7 +43,9 @@ final class AccountItems {
     Item stored = item.map("fills");
     for (String market : stored.attributes().keySet()) {
       Item fill = stored.map(market);
-      fills.put(market, new RecentFills.Fill(fill.whole("tick"), fill.number("base"), fill.whole("next")));
+      fills.put(
+          market,
+          new RecentFills.Fill(fill.whole("tick"), fill.number("base"), fill.whole("next")));
     }
     return new Account(
         item.whole("number"),

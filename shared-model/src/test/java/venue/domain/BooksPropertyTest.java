@@ -40,7 +40,8 @@ class BooksPropertyTest {
           closeEverything(books);
         });
     assertThat(accepted.keySet())
-        .contains("order", "reduce", "close", "leverage", "margin", "buy", "sell", "deposit", "withdraw")
+        .contains(
+            "order", "reduce", "close", "leverage", "margin", "buy", "sell", "deposit", "withdraw")
         .contains("liquidation", "band");
     System.out.println("accepted: " + accepted);
   }
@@ -120,8 +121,7 @@ class BooksPropertyTest {
       case 8 ->
           dice.chance(0.3) ? named("close", books.order(closing(books.market.name()))) : "none";
       case 9 -> named("leverage", books.leverage(dice.oneOf(List.of(1, 2, 5, 10, 20, 50, 100))));
-      case 13 ->
-          named("margin", books.margin(dice.between("-200", "300", dice.between(0, 12))));
+      case 13 -> named("margin", books.margin(dice.between("-200", "300", dice.between(0, 12))));
       case 10 ->
           named("buy", books.buy(side(dice), dice.between("1", "3000", dice.between(0, 12))));
       case 11 -> named("sell", books.sell(side(dice), dice.between("0.0001", "1", 6)));

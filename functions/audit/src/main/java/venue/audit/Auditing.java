@@ -121,7 +121,8 @@ final class Auditing {
     AccountAudit account = new AccountAudit(state.account());
     books.entries(number, account::add);
     List<Finding> findings =
-        new ArrayList<>(audit.findings(account, state.positions(), state.resting(), state.holdings()));
+        new ArrayList<>(
+            audit.findings(account, state.positions(), state.resting(), state.holdings()));
     account.later(() -> books.sequence(number)).ifPresent(findings::add);
     if (findings.isEmpty() || times == LOOKS) {
       return new Looked(account, state.positions(), findings);

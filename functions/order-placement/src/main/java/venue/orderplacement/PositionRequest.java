@@ -24,9 +24,7 @@ record PositionRequest(Desk desk) {
   }
 
   private Optional<HttpResponse> change(
-      String contract,
-      Function<FuturesDesk, Outcome<PositionChange>> decision,
-      OrderReading read) {
+      String contract, Function<FuturesDesk, Outcome<PositionChange>> decision, OrderReading read) {
     return desk.onceAdvanced(
         read,
         standing ->

@@ -29,8 +29,7 @@ record SetLeverage(Desk desk) implements Endpoint {
                 call,
                 asked.contract(),
                 at ->
-                    LeverageChange.decide(
-                        asked.leverage(), asked.cross(), desk.ids().next(), at)));
+                    LeverageChange.decide(asked.leverage(), asked.cross(), desk.ids().next(), at)));
   }
 
   private static Outcome<Change> read(HttpRequest request) {

@@ -191,8 +191,7 @@ class LimitOrdersTest {
     assertThat(cancelled.text("/0/id")).isEqualTo(id);
     assertThat(cancelled.text("/1/label")).isEqualTo("ORDER_NOT_FOUND");
     assertRefused(client.batch("batch_orders", "[]"), 400, "INVALID_REQUEST_BODY", "1 to 10");
-    assertRefused(
-        client.batch("batch_orders", "{}"), 400, "INVALID_REQUEST_BODY", "JSON array");
+    assertRefused(client.batch("batch_orders", "{}"), 400, "INVALID_REQUEST_BODY", "JSON array");
   }
 
   @Test

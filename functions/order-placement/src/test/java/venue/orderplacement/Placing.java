@@ -69,8 +69,7 @@ record Placing(TestVenue venue, OrderPlacement function) {
         function,
         "place-order.json",
         Map.of(
-            "headers",
-            JsonObject.builder().put("x-gate-exptime", Long.toString(millis)).build()));
+            "headers", JsonObject.builder().put("x-gate-exptime", Long.toString(millis)).build()));
   }
 
   /** A list sent to {@code batch_orders}, {@code batch_amend_orders} or the like. */

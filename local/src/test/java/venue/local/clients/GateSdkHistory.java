@@ -25,7 +25,8 @@ record GateSdkHistory(FuturesApi futures, String contract) {
   /**
    * The lists agree with the orders and the money.
    *
-   * @param orders all of the account that filled, newest first, of which the newest closed the position
+   * @param orders all of the account that filled, newest first, of which the newest closed the
+   *     position
    * @param deposit what it began with
    * @param total what it has now
    */

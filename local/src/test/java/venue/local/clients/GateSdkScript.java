@@ -134,8 +134,7 @@ public record GateSdkScript(String baseUrl, String key, String secret) {
     BigDecimal far = number(contract.getLastPrice()).multiply(new BigDecimal("0.9"));
     String price = far.divideToIntegralValue(step).multiply(step).toPlainString();
     FuturesOrder placed =
-        futures.createFuturesOrder(
-            USDT, market(size).price(price).tif(FuturesOrder.TifEnum.GTC));
+        futures.createFuturesOrder(USDT, market(size).price(price).tif(FuturesOrder.TifEnum.GTC));
     assertThat(placed.getStatus()).isEqualTo(FuturesOrder.StatusEnum.OPEN);
     assertThat(number(placed.getPrice())).isEqualByComparingTo(price);
     String id = Long.toString(placed.getId());

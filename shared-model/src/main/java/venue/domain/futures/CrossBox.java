@@ -105,8 +105,8 @@ public record CrossBox(
   }
 
   /**
-   * After a resting order filled at a tick: whether the account is due at that very tick is still to
-   * be judged.
+   * After a resting order filled at a tick: whether the account is due at that very tick is still
+   * to be judged.
    */
   public CrossBox unjudgedAt(Tick tick) {
     Map<String, Long> before = new HashMap<>(seen);

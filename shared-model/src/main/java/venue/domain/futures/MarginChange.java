@@ -74,8 +74,7 @@ public final class MarginChange {
     BigDecimal price = desk.closingPrice();
     BigDecimal value =
         settled.cost().abs().max(contract.base(Math.abs(settled.size())).multiply(price));
-    BigDecimal needed =
-        Position.initialMargin(value, settled.leverage(), contract.takerFeeRate());
+    BigDecimal needed = Position.initialMargin(value, settled.leverage(), contract.takerFeeRate());
     BigDecimal loss =
         Rounding.userPays(settled.unrealised(contract, price).min(BigDecimal.ZERO).negate());
     BigDecimal most = settled.margin().subtract(loss).subtract(needed).max(BigDecimal.ZERO);

@@ -18,10 +18,7 @@ public record PositionChange(
   /** Of a flat position: no cash moves. */
   static PositionChange ofFlat(Position after, long id, FuturesDesk desk) {
     return new PositionChange(
-        desk.account().touched(),
-        after,
-        desk.shard(),
-        new JournalEntry(id, desk.now(), List.of()));
+        desk.account().touched(), after, desk.shard(), new JournalEntry(id, desk.now(), List.of()));
   }
 
   /**

@@ -16,8 +16,8 @@ import venue.domain.resting.RestingOrder.LimitOrder;
 /**
  * What is set aside for a limit order while it rests: initial margin and fee, at its limit, of the
  * contracts that it would open; for a cross position also what its fill would be worse than the
- * market's price now. Contracts that reduce the position need none; each reduces it once,
- * so those of orders that rest already are taken off first.
+ * market's price now. Contracts that reduce the position need none; each reduces it once, so those
+ * of orders that rest already are taken off first.
  *
  * @param resting all else that rests in the account
  */

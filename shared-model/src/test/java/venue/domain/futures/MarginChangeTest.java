@@ -36,13 +36,11 @@ class MarginChangeTest {
     assertThat(change.account().available())
         .isEqualByComparingTo(HELD.account().available().subtract(number("50")));
     assertThat(change.account().cash()).isEqualByComparingTo(HELD.account().cash());
-    assertThat(liquidationPrice(change.position()))
-        .isLessThan(liquidationPrice(HELD.position()));
+    assertThat(liquidationPrice(change.position())).isLessThan(liquidationPrice(HELD.position()));
   }
 
   private static BigDecimal liquidationPrice(Position position) {
-    return LiquidationPrice.of(
-            position, HELD.market().contract(), HELD.tick().fundingIndex())
+    return LiquidationPrice.of(position, HELD.market().contract(), HELD.tick().fundingIndex())
         .price();
   }
 

@@ -60,8 +60,7 @@ class NewLimitOrderTest {
 
   @Test
   void fillsAtOnceAtItsFillPriceWhichIsBetterThanItsLimit() {
-    FuturesExecution atMarket =
-        done(MarketOrder.execute(Samples.order("BTC_USDT", 100), 9, FLAT));
+    FuturesExecution atMarket = done(MarketOrder.execute(Samples.order("BTC_USDT", 100), 9, FLAT));
     for (TimeInForce tif : List.of(TimeInForce.GTC, TimeInForce.IOC, TimeInForce.FOK)) {
       FuturesExecution done = filled(place(100, "1050", tif));
       assertThat(done.fill().price()).isEqualTo(atMarket.fill().price());
@@ -101,8 +100,7 @@ class NewLimitOrderTest {
 
   @Test
   void whatIsToFillAtOnceAndCannotEndsOrIsRefused() {
-    FinishedOrder ended =
-        ((Placed.Ended) done(place(100, "900", TimeInForce.IOC))).order();
+    FinishedOrder ended = ((Placed.Ended) done(place(100, "900", TimeInForce.IOC))).order();
     assertThat(ended.end()).isEqualTo(End.UNFILLED);
     assertThat(ended.order().margin()).isZero();
     assertThat(refused(place(100, "900", TimeInForce.FOK))).isEqualTo(Reason.ORDER_FOK);
@@ -120,16 +118,14 @@ class NewLimitOrderTest {
         .isEqualTo(Reason.INVALID_PARAM_VALUE);
     assertThat(refused(place(100, "-5", TimeInForce.GTC))).isEqualTo(Reason.INVALID_PARAM_VALUE);
     assertThat(refused(place(100, "499", TimeInForce.GTC))).isEqualTo(Reason.PRICE_TOO_DEVIATED);
-    assertThat(refused(place(-100, "1501", TimeInForce.GTC)))
-        .isEqualTo(Reason.PRICE_TOO_DEVIATED);
+    assertThat(refused(place(-100, "1501", TimeInForce.GTC))).isEqualTo(Reason.PRICE_TOO_DEVIATED);
   }
 
   @Test
   void moreThanIsAvailableIsNotSetAside() {
     LimitOrder order = rests(place(50_000, "900", TimeInForce.GTC));
     FuturesDesk left = FLAT.withOrderMargin(order.margin());
-    assertThat(left.available())
-        .isEqualByComparingTo(FLAT.available().subtract(order.margin()));
+    assertThat(left.available()).isEqualByComparingTo(FLAT.available().subtract(order.margin()));
     assertThat(refused(place(order(100_000, "900", TimeInForce.GTC), left, order)))
         .isEqualTo(Reason.INSUFFICIENT_AVAILABLE);
   }
@@ -148,8 +144,7 @@ class NewLimitOrderTest {
     LimitOrder before = rests(place(50_000, "900", TimeInForce.GTC));
     FuturesDesk desk = FLAT.withOrderMargin(before.margin());
     Amendment amendment = new Amendment(Optional.of(number("901")), Optional.of(60_000L));
-    LimitOrder after =
-        rests(done(amendment.of(before)).place(10, desk, List.of(before)));
+    LimitOrder after = rests(done(amendment.of(before)).place(10, desk, List.of(before)));
     assertThat(after.id()).isEqualTo(before.id());
     assertThat(after.time()).isEqualTo(before.time());
     assertThat(after.limit().price()).isEqualByComparingTo("901");

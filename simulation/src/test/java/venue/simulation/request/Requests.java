@@ -60,8 +60,7 @@ public final class Requests {
         account,
         true,
         false,
-        new HttpCall(
-            method, "ORDER_PATH", Map.of("settle", "usdt", "order_id", text), "", body),
+        new HttpCall(method, "ORDER_PATH", Map.of("settle", "usdt", "order_id", text), "", body),
         new Mark(account, "", left));
   }
 
