@@ -1,6 +1,5 @@
 package venue.store;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import venue.domain.account.Account;
@@ -51,7 +50,7 @@ final class AccountItems {
         item.whole("number"),
         item.number("cash"),
         item.number("positionMargin"),
-        item.has("orderMargin") ? item.number("orderMargin") : BigDecimal.ZERO,
+        item.number("orderMargin"),
         item.number("external"),
         item.whole("sequence"),
         item.whole("version"),

@@ -17,8 +17,6 @@ import venue.wire.json.JsonText;
  */
 record FieldKind<T>(String right, Function<Json, Optional<T>> read) {
   private static final int LONGEST_TEXT = 256;
-  // The year 2286: what is above it was meant as milliseconds.
-  private static final long LATEST_SECOND = 9_999_999_999L;
   private static final long MILLIS_MIN = 100_000_000_000L;
   private static final long MILLIS_MAX = 1_000 * MILLIS_MIN;
   private static final String PLAIN = " of at most 40 digits, 18 of them decimals";
@@ -40,12 +38,6 @@ record FieldKind<T>(String right, Function<Json, Optional<T>> read) {
     return new FieldKind<>(
         "a whole number from " + least + " to " + most,
         value -> within(value, least, most).map(Long::intValue));
-  }
-
-  static FieldKind<Instant> seconds() {
-    return new FieldKind<>(
-        "a time in whole seconds since 1970",
-        value -> within(value, 0, LATEST_SECOND).map(Instant::ofEpochSecond));
   }
 
   private static Optional<Long> within(Json value, long least, long most) {

@@ -100,11 +100,6 @@ public final class Fields {
     return optional(name, FieldKind.wholeNumber(least, most)).orElse(whenAbsent);
   }
 
-  /** A time in whole seconds since 1970, if the field is there. */
-  public Optional<Instant> optionalSeconds(String name) {
-    return optional(name, FieldKind.seconds());
-  }
-
   /** A number of at most 40 digits and 18 decimals, sent as a text or as a number. */
   public BigDecimal decimal(String name) {
     return required(name, FieldKind.decimal(), BigDecimal.ONE);

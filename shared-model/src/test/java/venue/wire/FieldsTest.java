@@ -78,19 +78,6 @@ class FieldsTest {
     }
   }
 
-  @Test
-  void aTimeIsInSecondsAndMillisecondsAreRefused() {
-    Fields fields = Fields.ofBody("{\"v\":\"1767571200\"}");
-    assertThat(fields.optionalSeconds("v")).contains(Instant.parse("2026-01-05T00:00:00Z"));
-    assertThat(fields.optionalSeconds("absent")).isEmpty();
-    Fields wrong = Fields.ofBody("{\"v\":1767571200000}");
-    assertThat(wrong.as(() -> wrong.optionalSeconds("v")))
-        .isEqualTo(
-            Outcome.refused(
-                Reason.INVALID_PARAM_VALUE,
-                "v should be a time in whole seconds since 1970, not 1767571200000"));
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"v\":null}", "{\"v\":\"\"}"})
   void nullAndTheEmptyTextCountAsAbsent(String body) {

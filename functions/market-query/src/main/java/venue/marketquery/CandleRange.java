@@ -27,10 +27,10 @@ record CandleRange(Optional<Instant> from, Optional<Instant> to, int limit) {
    *     is {@code most}
    */
   static CandleRange read(Fields fields, int usual, int most) {
-    Optional<Instant> from = fields.optionalSeconds("from");
+    Optional<Instant> from = fields.optionalTime("from");
     return new CandleRange(
         from,
-        fields.optionalSeconds("to"),
+        fields.optionalTime("to"),
         fields.wholeNumber("limit", 1, most, from.isPresent() ? most : usual));
   }
 
