@@ -1,6 +1,5 @@
 package venue.function;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -57,39 +56,40 @@ public final class Advancing {
                         unseen ->
                             ticks.addAll(
                                 history.since(at.tick(), unseen.from(), unseen.matters()))));
-    Optional<Instant> since = crossSince(standing, List.copyOf(ticks));
+    Optional<Long> since = crossSince(standing, List.copyOf(ticks));
     since.ifPresent(
-        time -> standing.legs().forEach(leg -> ticks.addAll(since(standing, leg, time))));
+        number -> standing.legs().forEach(leg -> ticks.addAll(since(standing, leg, number))));
     return Advance.first(standing, List.copyOf(ticks));
   }
 
   // Before a price leaves the box, or something else changes the account, no cross leg can be due.
-  private Optional<Instant> crossSince(Standing standing, List<Tick> ticks) {
+  // A liquidation goes on at the ticks at which its last step was done.
+  private Optional<Long> crossSince(Standing standing, List<Tick> ticks) {
     if (standing.legs().isEmpty()) {
       return Optional.empty();
     }
-    Optional<Instant> judged = standing.account().cross().flatMap(CrossBox::judged);
-    return judged.or(
-        () ->
-            Stream.concat(
-                    standing.legs().stream().flatMap(leg -> leftBox(standing, leg).stream()),
-                    Advance.first(standing, ticks).map(due -> due.tick().taken()).stream())
-                .min(Comparator.naturalOrder()));
+    if (standing.account().cross().flatMap(CrossBox::judged).isPresent()) {
+      return Optional.of(0L);
+    }
+    return Stream.concat(
+            standing.legs().stream().flatMap(leg -> leftBox(standing, leg).stream()),
+            Advance.first(standing, ticks).map(due -> due.tick().number()).stream())
+        .min(Comparator.naturalOrder());
   }
 
-  private Optional<Instant> leftBox(Standing standing, CrossLeg leg) {
+  private Optional<Long> leftBox(Standing standing, CrossLeg leg) {
     return history
         .since(leg.tick(), standing.seen(leg) + 1, range -> standing.leavesBox(leg, range))
         .stream()
         .filter(tick -> tick.quality() == Tick.Quality.GOOD)
         .filter(tick -> standing.leavesBox(leg, PriceRange.of(tick)))
-        .map(Tick::taken)
+        .map(Tick::number)
         .min(Comparator.naturalOrder());
   }
 
-  private List<Tick> since(Standing standing, CrossLeg leg, Instant time) {
+  private List<Tick> since(Standing standing, CrossLeg leg, long number) {
     long seen = standing.seen(leg);
-    long last = history.lastBefore(leg.tick(), seen, time);
+    long last = history.lastBefore(leg.tick(), seen, number);
     long from = Math.max(1, last - Advance.TICKS_BEFORE);
     return history.read(leg.market().name(), from, leg.tick().sequence());
   }

@@ -28,29 +28,35 @@ public final class CandleStore {
   }
 
   /**
-   * Stores the candles that came to their end with a good tick: that of the minute before it and
-   * each longer one that does not reach to the tick. To be done before a later tick is stored, and
-   * as often as need be.
+   * The candles that come to their end with a good tick, as part of what is written with it: that
+   * of the minute before it and each longer one that does not reach to the tick.
    */
-  void close(Tick tick) {
-    tick.minutes().closed().ifPresent(minute -> close(minute, tick.time()));
+  List<Write> closedBy(Tick tick) {
+    List<Candle> closed = new ArrayList<>();
+    tick.minutes()
+        .closed()
+        .ifPresent(
+            minute -> {
+              closed.add(minute);
+              rollUp(minute, tick.time(), closed);
+            });
+    return closed.stream()
+        .map(candle -> Write.replacing(Table.MARKETS, CandleItems.write(candle)))
+        .toList();
   }
 
-  private void close(Candle minute, Instant next) {
-    put(minute);
+  private void rollUp(Candle minute, Instant next, List<Candle> closed) {
     for (CandleInterval interval : CandleInterval.rolledUp()) {
       Instant start = interval.startOf(minute.start());
       Instant end = interval.after(start, 1);
       if (!end.isAfter(next)) {
+        CandleInterval part = interval.part().orElseThrow();
         List<Candle> parts =
-            read(minute.market(), interval.part().orElseThrow(), start, end.minusSeconds(1));
-        Candle.rolledUp(interval, parts).ifPresent(this::put);
+            new ArrayList<>(read(minute.market(), part, start, end.minusSeconds(1)));
+        closed.stream().filter(candle -> candle.interval() == part).forEach(parts::add);
+        Candle.rolledUp(interval, parts).ifPresent(closed::add);
       }
     }
-  }
-
-  private void put(Candle candle) {
-    store.write(Write.replacing(Table.MARKETS, CandleItems.write(candle)));
   }
 
   /**

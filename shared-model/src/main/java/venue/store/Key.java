@@ -119,6 +119,11 @@ public record Key(Table table, String pk, String sk) {
     return new Key(Table.MARKETS, marketPartition(market), "tick");
   }
 
+  /** How many ticks of all markets there were. */
+  static Key ticks() {
+    return new Key(Table.MARKETS, "ticks", "number");
+  }
+
   static Key fund(String market, Side side) {
     return new Key(Table.MARKETS, marketPartition(market), "fund#" + side);
   }

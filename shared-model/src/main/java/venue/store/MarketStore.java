@@ -77,37 +77,46 @@ public final class MarketStore {
   }
 
   /**
-   * Stores a tick that follows the latest one: first in the history, under its sequence, then as
-   * the latest. If a crash came between the two for this sequence before, the tick of the history
-   * stands and becomes the latest. The candles that end with it are stored between the two, so that
-   * none is left out before the latest tick goes on, and are the same whoever stores them.
-   *
-   * @return the tick that now has this sequence: the given one, or the one that was there first
+   * Stores a tick that follows its market's latest one: in the history under its sequence, as the
+   * latest, and with it the candles and the summary that it ends; all of it or nothing. It gets the
+   * next number among the ticks of all markets, so that whoever brings an account to several of
+   * them, at once or much later, takes them in the order in which they came into force.
    */
-  public Tick append(Tick tick) {
-    Key past = Key.pastTick(tick.market(), tick.sequence());
-    boolean first = store.write(Write.creating(Table.MARKETS, TickItems.writePast(tick)));
-    Tick stands = first ? tick : TickItems.read(store.read(List.of(past)).get(past).orElseThrow());
-    if (stands.sequence() % RecentRanges.SUMMARY == 0) {
-      summarise(stands);
+  public Appended append(Tick tick) {
+    Key latest = Key.tick(tick.market());
+    DynamoStore.Found found = store.read(List.of(latest, Key.ticks()));
+    long before = found.get(latest).map(item -> item.whole("sequence")).orElse(0L);
+    if (before != tick.sequence() - 1) {
+      return new Appended.Late();
     }
-    candles.close(stands);
-    Item latest = TickItems.write(Key.tick(tick.market()), stands);
-    store.write(
-        tick.sequence() == 1
-            ? Write.creating(Table.MARKETS, latest)
-            : Write.following(Table.MARKETS, latest, "sequence", tick.sequence() - 1));
-    return stands;
+    Optional<Long> last = found.get(Key.ticks()).map(item -> item.whole("number"));
+    Tick numbered = tick.numbered(last.orElse(0L) + 1);
+    List<Write> writes = new ArrayList<>();
+    writes.add(Write.creating(Table.MARKETS, TickItems.writePast(numbered)));
+    writes.add(next(TickItems.write(latest, numbered), "sequence", before));
+    writes.add(
+        next(
+            Item.at(Key.ticks()).with("number", numbered.number()), "number", last.orElse(0L)));
+    if (numbered.sequence() % RecentRanges.SUMMARY == 0) {
+      writes.add(summary(numbered));
+    }
+    writes.addAll(candles.closedBy(numbered));
+    return store.write(writes) ? new Appended.Stored(numbered) : new Appended.Crossed();
   }
 
-  private void summarise(Tick tick) {
+  private static Write next(Item item, String attribute, long before) {
+    return before == 0
+        ? Write.creating(Table.MARKETS, item)
+        : Write.following(Table.MARKETS, item, attribute, before);
+  }
+
+  private static Write summary(Tick tick) {
     long block = tick.sequence() / RecentRanges.SUMMARY - 1;
-    store.write(
-        Write.replacing(
-            Table.MARKETS,
-            Item.at(Key.summary(tick.market(), block))
-                .with("block", block)
-                .with("range", RangeText.write(tick.ranges().lastSummary()))));
+    return Write.replacing(
+        Table.MARKETS,
+        Item.at(Key.summary(tick.market(), block))
+            .with("block", block)
+            .with("range", RangeText.write(tick.ranges().lastSummary())));
   }
 
   /** A tick of a market's history. */

@@ -1,6 +1,5 @@
 package venue.store;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,20 +56,20 @@ public final class TickHistory {
   }
 
   /**
-   * The sequence of the last tick taken before a time, found by halving; not below the first asked
-   * for.
+   * The sequence of the last tick with a number below one, found by halving; not below the first
+   * asked for.
    *
    * @param latest of the market
    * @param from the sequence of the first
    */
-  public long lastBefore(Tick latest, long from, Instant time) {
+  public long lastBefore(Tick latest, long from, long number) {
     long low = from;
     long high = latest.sequence();
     while (low < high) {
       long middle = low + (high - low + 1) / 2;
       boolean before =
           read(latest.market(), middle, middle).stream()
-              .allMatch(tick -> tick.taken().isBefore(time));
+              .allMatch(tick -> tick.number() < number);
       if (before) {
         low = middle;
       } else {

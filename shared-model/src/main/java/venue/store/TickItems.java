@@ -25,6 +25,7 @@ final class TickItems {
         .with("sequence", tick.sequence())
         .with("time", tick.time())
         .with("taken", tick.taken())
+        .with("number", tick.number())
         .with("price", tick.price())
         .with("quality", tick.quality().name())
         .with("fundingIndex", tick.fundingIndex())
@@ -49,6 +50,7 @@ final class TickItems {
         item.whole("sequence"),
         item.time("time"),
         item.time("taken"),
+        item.whole("number"),
         item.number("price"),
         Tick.Quality.valueOf(item.text("quality")),
         item.number("fundingIndex"),

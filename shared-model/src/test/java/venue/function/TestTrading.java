@@ -41,7 +41,9 @@ public record TestTrading(TestVenue venue) {
     MarketPage page = page();
     return venue
         .markets()
-        .append(Samples.after(page.market(), page.tick().orElseThrow(), price, 5));
+        .append(Samples.after(page.market(), page.tick().orElseThrow(), price, 5))
+        .inForce()
+        .orElseThrow();
   }
 
   /** The next tick, at which nothing fills because the sources do not agree. */
@@ -49,7 +51,7 @@ public record TestTrading(TestVenue venue) {
     MarketPage page = page();
     Tick last = page.tick().orElseThrow();
     NextTick next = new NextTick(page.market(), last.skew(), last.openInterest());
-    return venue.markets().append(next.degraded(last, last.time().plusSeconds(5)));
+    return venue.markets().append(next.degraded(last, last.time().plusSeconds(5))).inForce().orElseThrow();
   }
 
   /** Buys contracts, or sells if negative. */

@@ -83,7 +83,7 @@ public final class TestVenue implements AutoCloseable {
         HouseFunding.spread(shards, Samples.number("1000000"), Samples.number("100000"), 2, NOW);
     house.commit(shards, funding.shards(), funding.entry(), Optional.empty());
     markets().open(market);
-    Tick tick = markets().append(Samples.tick(market, "1000"));
+    Tick tick = markets().append(Samples.tick(market, "1000")).inForce().orElseThrow();
     for (Side side : Side.values()) {
       markets().open(Fund.open(market, side, tick));
     }

@@ -37,7 +37,7 @@ class CandleStoreTest {
   void open() {
     TestTables.create(database.dynamoDbClient());
     markets.open(market);
-    ticks.add(markets.append(Samples.tick(market, "1000")));
+    ticks.add(markets.append(Samples.tick(market, "1000")).inForce().orElseThrow());
   }
 
   @AfterEach
@@ -50,7 +50,7 @@ class CandleStoreTest {
   }
 
   private Tick tick(String price, int seconds) {
-    ticks.add(markets.append(Samples.after(market, latest(), price, seconds)));
+    ticks.add(markets.append(Samples.after(market, latest(), price, seconds)).inForce().orElseThrow());
     return latest();
   }
 
@@ -96,49 +96,37 @@ class CandleStoreTest {
   }
 
   @Test
-  void aTickWithinAMinuteCostsNothingMoreAndOneThatEndsItOneWrite() {
+  void aTickIsOneTransactionWhetherItEndsAMinuteOrNot() {
     tick("1001", 20);
     counting.take();
     tick("1002", 20);
-    assertThat(counting.take()).extracting(Call::kind).containsExactly("putItem", "putItem");
+    assertThat(counting.take())
+        .extracting(Call::kind)
+        .containsExactly("batchGetItem", "transactWriteItems");
     tick("1003", 20);
     assertThat(counting.take())
         .extracting(Call::kind)
-        .containsExactly("putItem", "putItem", "putItem");
+        .containsExactly("batchGetItem", "transactWriteItems");
   }
 
   @Test
-  void aMinuteThatEndsALongerCandleCostsAQueryAndAWriteForEach() {
+  void aMinuteThatEndsALongerCandleCostsAQueryForEach() {
     tick("1001", 299);
     counting.take();
     tick("1002", 1);
     assertThat(counting.take())
         .extracting(Call::kind)
-        .containsExactly("putItem", "putItem", "query", "putItem", "putItem");
+        .containsExactly("batchGetItem", "query", "transactWriteItems");
   }
 
   @Test
-  void aTickThatOnlyReachedTheHistoryHasItsCandlesStoredByTheNextAttempt() {
+  void aTickThatCameTooLateLeavesNoCandleBehind() {
     tick("1001", 20);
-    Tick crashed = Samples.after(market, latest(), "1002", 300);
-    Item history = TickItems.writePast(crashed);
-    new DynamoStore(counting.client(), TestTables::name)
-        .write(Write.replacing(Table.MARKETS, history));
-    assertThat(all(CandleInterval.MINUTE)).hasSize(1);
+    Tick late = Samples.after(market, latest(), "1500", 300);
+    tick("1002", 301);
 
-    tick("1003", 301);
-    assertThat(latest().price()).isEqualByComparingTo("1002");
-    assertThat(all(CandleInterval.MINUTE)).hasSize(2);
-    assertHoldsEveryTick(CandleInterval.MINUTE);
-    assertHoldsEveryTick(CandleInterval.MINUTES_5);
-  }
+    assertThat(markets.append(late)).isEqualTo(new Appended.Late());
 
-  @Test
-  void aSlowWriterChangesNothingThatWasStoredSince() {
-    tick("1001", 20);
-    Tick ended = tick("1002", 300);
-    tick("1003", 300);
-    candles.close(ended);
     for (CandleInterval interval : List.of(CandleInterval.values())) {
       assertHoldsEveryTick(interval);
     }

@@ -279,19 +279,22 @@ abstract class StoreContract {
   }
 
   @Test
-  void aTickThatOnlyReachedTheHistoryStandsAndBecomesTheLatest() {
+  void aTickThatIsNotTheNextOneIsStoredNeitherAsTheLatestNorInTheHistory() {
     Market other = Samples.market("ETH_USDT", "1000");
     markets().open(other);
     Tick first = Samples.tick(other, "1000");
     markets().append(first);
-    Tick crashed = Samples.after(other, first, "1001", 5);
-    Item history = TickItems.write(Key.pastTick("ETH_USDT", 2), crashed);
-    new DynamoStore(client(), TestTables::name).write(Write.replacing(Table.MARKETS, history));
+    Tick second = Samples.after(other, first, "1001", 5);
+    Tick skipping = Samples.after(other, second, "1002", 6);
 
-    Tick late = Samples.after(other, first, "1002", 6);
-    assertSame(markets().append(late), crashed);
+    assertThat(markets().append(skipping)).isEqualTo(new Appended.Late());
+    assertThat(markets().tick("ETH_USDT", 3)).isEmpty();
 
-    assertSame(markets().page("ETH_USDT").orElseThrow().tick().orElseThrow(), crashed);
+    Tick stored = markets().append(second).inForce().orElseThrow();
+    assertThat(markets().append(Samples.after(other, first, "1003", 6))).isEqualTo(new Appended.Late());
+    assertSame(stored, second.numbered(stored.number()));
+    assertSame(markets().tick("ETH_USDT", 2).orElseThrow(), stored);
+    assertSame(markets().page("ETH_USDT").orElseThrow().tick().orElseThrow(), stored);
   }
 
   @Test
@@ -301,11 +304,25 @@ abstract class StoreContract {
     Tick first = Samples.tick(other, "100");
     Tick second = Samples.after(other, first, "101", 5);
     markets().append(first);
-    markets().append(second);
+    Tick stored = markets().append(second).inForce().orElseThrow();
 
-    markets().append(first);
+    assertThat(markets().append(first)).isEqualTo(new Appended.Late());
 
-    assertSame(markets().page("SOL_USDT").orElseThrow().tick().orElseThrow(), second);
+    assertSame(markets().page("SOL_USDT").orElseThrow().tick().orElseThrow(), stored);
+  }
+
+  @Test
+  void theTicksOfAllMarketsAreNumberedInTheOrderInWhichTheyWereStored() {
+    Market one = Samples.market("ADA_USDT", "1000");
+    Market other = Samples.market("XRP_USDT", "1000");
+    markets().open(one);
+    markets().open(other);
+    Tick first = Samples.tick(one, "1000");
+    long number = markets().append(first).inForce().orElseThrow().number();
+    Tick takenEarlier = Samples.tick(other, "1000");
+    assertThat(markets().append(takenEarlier).inForce().orElseThrow().number()).isEqualTo(number + 1);
+    assertThat(markets().append(Samples.after(one, first, "1001", 1)).inForce().orElseThrow().number())
+        .isEqualTo(number + 2);
   }
 
   @Test

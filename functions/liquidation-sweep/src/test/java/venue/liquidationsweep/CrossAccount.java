@@ -17,13 +17,17 @@ import venue.domain.account.Account;
 import venue.domain.futures.FuturesExecution;
 import venue.domain.futures.FuturesOrder;
 import venue.domain.futures.LeverageChange;
+import venue.domain.futures.Limit;
 import venue.domain.futures.LiquidationFill;
 import venue.domain.futures.MarketOrder;
 import venue.domain.futures.PositionChange;
+import venue.domain.futures.TimeInForce;
 import venue.domain.market.Market;
 import venue.domain.market.NextTick;
 import venue.domain.market.PriceConsensus.Agreed;
 import venue.domain.market.Tick;
+import venue.domain.resting.NewLimitOrder;
+import venue.domain.resting.NewLimitOrder.Placed;
 import venue.domain.resting.RestingOrder.PriceOrder;
 import venue.domain.resting.RestingOrder.WaitingOrder;
 import venue.domain.resting.Trigger;
@@ -141,6 +145,24 @@ abstract class CrossAccount {
 
   long size(String market) {
     return state().position(market).orElseThrow().size();
+  }
+
+  /** Buys at a limit below the price. */
+  void limit(String market, long size, String price) {
+    OrderReading read = read(market);
+    FuturesOrder order =
+        new FuturesOrder(
+            market,
+            size,
+            false,
+            false,
+            Optional.of(new Limit(number(price), TimeInForce.GTC)),
+            Optional.empty());
+    Placed placed =
+        Samples.done(
+            read.futuresDesk(market, 2, advancing.standing(state(), read.page()), TestVenue.NOW)
+                .then(desk -> new NewLimitOrder(order, Optional.empty()).place(++id, desk, List.of())));
+    assertThat(orders().rest(((Placed.Rests) placed).order(), read, Optional.empty())).isTrue();
   }
 
   /** Reduces a position at the next good tick. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static venue.domain.Samples.number;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,17 @@ class CrossAccountTest extends CrossAccount {
     int done = liquidations().size();
     sweep();
     assertThat(liquidations()).hasSize(done);
+  }
+
+  @Test
+  void ticksOfTwoMarketsTakeEffectInTheOrderInWhichTheyWereStored() throws IOException {
+    trade(ETH, Samples.order(ETH, 100_000));
+    limit(BTC, 1_000, "950");
+    BigDecimal before = account().free();
+    tick(ETH, "905");
+    tick(BTC, "905");
+    sweep();
+    assertThat(liquidations().getLast().margin()).isEqualByComparingTo(before);
   }
 
   @Test

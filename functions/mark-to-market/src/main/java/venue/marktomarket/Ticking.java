@@ -14,8 +14,10 @@ import venue.domain.market.NextTick;
 import venue.domain.market.PriceConsensus;
 import venue.domain.market.Tick;
 import venue.domain.smartleverage.Fund;
+import venue.function.Attempts;
 import venue.function.Environment;
 import venue.function.FundAdvancing;
+import venue.store.Appended;
 import venue.store.HouseStore;
 import venue.store.MarketPage;
 import venue.store.MarketStore;
@@ -29,7 +31,8 @@ record Ticking(
     PriceSources sources,
     int quorum,
     Alarms alarms,
-    InstantSource venueTime) {
+    InstantSource venueTime,
+    Attempts attempts) {
   private static final BigDecimal DEVIATION_MAX = new BigDecimal("0.01");
 
   static Ticking of(Environment environment, SqsClient sqs) {
@@ -42,7 +45,8 @@ record Ticking(
         PriceSources.of(environment),
         environment.positive("PRICE_QUORUM"),
         Alarms.of(environment, sqs),
-        environment.venueTime());
+        environment.venueTime(),
+        new Attempts(environment.random()));
   }
 
   List<String> markets() {
@@ -63,7 +67,19 @@ record Ticking(
             market, books.skew(market.contract(), page.funds()), books.exposure().openInterest());
     Optional<PriceConsensus.Agreed> agreed =
         new PriceConsensus(quorum, market.priceAgeMax(), DEVIATION_MAX).of(answers, now);
-    next.after(page.tick(), agreed, now).map(store::append).ifPresent(tick -> follow(tick, page));
+    next.after(page.tick(), agreed, now).flatMap(this::append).ifPresent(tick -> follow(tick, page));
+  }
+
+  private Optional<Tick> append(Tick tick) {
+    return attempts
+        .first(
+            () -> {
+              Appended appended = store.append(tick);
+              return appended instanceof Appended.Crossed
+                  ? Optional.empty()
+                  : Optional.of(appended);
+            })
+        .flatMap(Appended::inForce);
   }
 
   private void follow(Tick tick, MarketPage page) {

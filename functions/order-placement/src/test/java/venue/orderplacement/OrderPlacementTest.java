@@ -108,7 +108,9 @@ class OrderPlacementTest {
     MarketPage page = venue.markets().page("BTC_USDT").orElseThrow();
     return venue
         .markets()
-        .append(Samples.after(page.market(), page.tick().orElseThrow(), price, 5));
+        .append(Samples.after(page.market(), page.tick().orElseThrow(), price, 5))
+        .inForce()
+        .orElseThrow();
   }
 
   @Test

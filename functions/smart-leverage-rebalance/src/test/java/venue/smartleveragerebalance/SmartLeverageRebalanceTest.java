@@ -34,7 +34,7 @@ class SmartLeverageRebalanceTest {
 
   private Tick tick(String price) {
     Tick next = Samples.after(page().market(), page().tick().orElseThrow(), price, 5);
-    return venue.markets().append(next);
+    return venue.markets().append(next).inForce().orElseThrow();
   }
 
   private String call(String event) throws IOException {

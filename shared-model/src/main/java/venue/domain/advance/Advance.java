@@ -35,7 +35,8 @@ public final class Advance {
     List<Tick> inOrder =
         ticks.stream()
             .sorted(
-                Comparator.comparing(Tick::taken)
+                Comparator.comparingLong(Tick::number)
+                    .thenComparing(Tick::taken)
                     .thenComparing(Tick::market)
                     .thenComparingLong(Tick::sequence))
             .toList();

@@ -21,7 +21,7 @@ import venue.domain.market.Tick.Quality;
 
 /**
  * Brings the cross positions of an account through the ticks of their markets, in the order in
- * which they were taken: a price may be older than another market's and yet be known later. The
+ * which they were stored. The
  * ticks of several markets come a moment apart, so the account is judged at a tick only if the
  * others' last ticks are nearer to it than to the tick before: a hedge is not torn because one half
  * of a move is known first. Who has missed two ticks of another market is not waited for, but

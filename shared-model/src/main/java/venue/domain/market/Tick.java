@@ -12,8 +12,9 @@ import venue.domain.statistics.Volatility;
  * @param market the market's name
  * @param sequence 1 for the market's first tick, then one more each
  * @param time the source time of the price, venue time
- * @param taken when the tick was taken, venue time: what the sources said may be older; ticks of
- *     several markets are put in order by it
+ * @param taken when the tick was taken, venue time: what the sources said may be older
+ * @param number its place among the ticks of all markets, in the order in which they were stored; 0
+ *     while it is not stored
  * @param price {@code P}, USDT
  * @param quality whether anything may fill at it
  * @param fundingIndex {@code F}: cumulative funding, USDT per base unit
@@ -30,6 +31,7 @@ public record Tick(
     long sequence,
     Instant time,
     Instant taken,
+    long number,
     BigDecimal price,
     Quality quality,
     BigDecimal fundingIndex,
@@ -49,6 +51,26 @@ public record Tick(
     UNCONFIRMED,
     /** Too few sources agree: nothing fills until a good tick. */
     DEGRADED
+  }
+
+  /** The same tick in its place among the ticks of all markets. */
+  public Tick numbered(long place) {
+    return new Tick(
+        market,
+        sequence,
+        time,
+        taken,
+        place,
+        price,
+        quality,
+        fundingIndex,
+        fundingRate,
+        skew,
+        openInterest,
+        volatility,
+        goodIndex,
+        ranges,
+        minutes);
   }
 
   /** How old the price is at a moment; not below zero. */

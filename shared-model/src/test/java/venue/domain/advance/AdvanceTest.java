@@ -84,6 +84,7 @@ class AdvanceTest {
             2,
             FALLEN.time(),
             FALLEN.taken(),
+            FALLEN.number(),
             FALLEN.price(),
             Tick.Quality.UNCONFIRMED,
             BigDecimal.ZERO,

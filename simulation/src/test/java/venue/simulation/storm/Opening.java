@@ -46,7 +46,7 @@ record Opening(DynamoDbClient store, RandomGenerator random) {
     house.commit(shards, funding.shards(), funding.entry(), Optional.empty());
     MarketStore markets = new MarketStore(store, TestTables::name);
     markets.open(market);
-    Tick tick = markets.append(Samples.tick(market, "1000"));
+    Tick tick = markets.append(Samples.tick(market, "1000")).inForce().orElseThrow();
     for (Side side : Side.values()) {
       markets.open(Fund.open(market, side, tick));
     }

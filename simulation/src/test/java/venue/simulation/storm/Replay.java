@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import venue.domain.house.HouseBooks;
 import venue.domain.market.Tick;
 import venue.function.Attempts;
 import venue.function.FundAdvancing;
@@ -15,7 +16,9 @@ import venue.store.MarketStore;
 
 /**
  * The ticks and requests of a run again, at the same venue times and without a fault. The ticks are
- * those that were recorded: what they publish depends on when fills were booked.
+ * those that were recorded: what they publish of skew and funding depends on when fills were booked.
+ * Their open interest is that of this venue, because a sweep trusts that there is no position
+ * without it.
  */
 final class Replay implements AutoCloseable {
   private final Storm storm;
@@ -50,7 +53,27 @@ final class Replay implements AutoCloseable {
     MarketStore markets = venue.stores.markets;
     FundAdvancing funds = new FundAdvancing(markets, new Attempts(new Random(0)));
     var _ = funds.advanced(tick.market(), line -> {});
-    return markets.append(tick);
+    return markets.append(here(tick)).inForce().orElseThrow();
+  }
+
+  private Tick here(Tick tick) {
+    HouseBooks books = HouseBooks.of(venue.stores.house(tick.market()));
+    return new Tick(
+        tick.market(),
+        tick.sequence(),
+        tick.time(),
+        tick.taken(),
+        tick.number(),
+        tick.price(),
+        tick.quality(),
+        tick.fundingIndex(),
+        tick.fundingRate(),
+        tick.skew(),
+        books.exposure().openInterest(),
+        tick.volatility(),
+        tick.goodIndex(),
+        tick.ranges(),
+        tick.minutes());
   }
 
   private void ask(Request request) {
