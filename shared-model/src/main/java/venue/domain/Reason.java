@@ -44,6 +44,12 @@ public enum Reason {
   POSITION_CROSS_MARGIN,
   /** What is asked for needs the position to be flat. */
   POSITION_HOLDING,
+  /** What is asked for needs that no futures order rests. */
+  ORDER_PENDING,
+  /** The account is in the other position mode. */
+  POSITION_DUAL_MODE,
+  /** All is as it is asked for already. */
+  NO_CHANGE,
   /** A reduce-only order would open or increase a position. */
   INCREASE_POSITION,
   /** The leverage is above what the contract, or the tier of the position, allows. */

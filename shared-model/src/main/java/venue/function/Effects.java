@@ -21,6 +21,7 @@ import venue.domain.futures.FuturesOrder;
 import venue.domain.futures.Liquidation;
 import venue.domain.futures.LiquidationFill;
 import venue.domain.futures.MarketOrder;
+import venue.domain.futures.Netting;
 import venue.domain.futures.Position;
 import venue.domain.house.HouseShard;
 import venue.domain.market.Market;
@@ -130,12 +131,16 @@ final class Effects {
                 beside,
                 due.time())
             .withOrderMargin(FinishedOrder.margin(cancelled).negate());
-    Liquidation liquidation =
-        Liquidation.ofCross(
-            ids.next(),
-            due.step().contracts(),
-            desk,
-            all.stream().filter(shard -> !shard.equals(own)).toList());
+    List<HouseShard> others = all.stream().filter(shard -> !shard.equals(own)).toList();
+    if (due.step().against().isPresent()) {
+      Position against = due.legs().get(due.step().against().getAsInt()).position();
+      Netting netting =
+          Netting.of(ids.next(), ids.next(), due.step().contracts(), desk, against, others);
+      return orders.commit(netting, cancelled, state, leg.market(), leg.tick())
+          ? Optional.of(line(netting.first().fill()) + "; " + line(netting.second().fill()))
+          : Optional.empty();
+    }
+    Liquidation liquidation = Liquidation.ofCross(ids.next(), due.step().contracts(), desk, others);
     return orders.commit(liquidation, cancelled, state, leg.market(), leg.tick())
         ? Optional.of(line(liquidation.fill()))
         : Optional.empty();
@@ -161,7 +166,8 @@ final class Effects {
       AccountState state,
       MarketPage page) {
     Market market = page.market();
-    Position held = state.position(market.name()).orElseGet(() -> Position.flat(market.contract()));
+    Position held =
+        state.held(resting.slot(state.account().mode()).orElseThrow(), market.contract());
     Outcome<FuturesExecution> outcome =
         withRoom(
             market,
@@ -250,7 +256,7 @@ final class Effects {
       AccountState state,
       Market market) {
     List<CrossLeg> beside =
-        legs.stream().filter(leg -> !leg.market().name().equals(market.name())).toList();
+        legs.stream().filter(leg -> !leg.position().slot().equals(held.slot())).toList();
     return new FuturesDesk(state.account(), held, shard, shards, market, tick, beside, tick.time());
   }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import venue.domain.account.Account;
 import venue.domain.futures.LegTrigger;
 import venue.domain.futures.Position;
+import venue.domain.futures.Slot;
 import venue.domain.house.HouseShard;
 import venue.domain.market.Contract;
 import venue.domain.resting.FinishedOrder;
@@ -27,7 +28,7 @@ import venue.domain.smartleverage.Holding;
 final class AccountChange {
   private final AccountState read;
   private final Account after;
-  private final Set<String> written = new HashSet<>();
+  private final Set<Slot> written = new HashSet<>();
   private final Set<Long> ended = new HashSet<>();
   private final List<Write> writes = new ArrayList<>();
 
@@ -55,13 +56,13 @@ final class AccountChange {
             .orElseGet(() -> PositionItems.write(after.number(), position, contract, fundingIndex));
     put(position, item);
     boolean goes =
-        read.position(position.market())
+        read.position(position.slot())
             .filter(before -> Long.signum(before.size()) != Long.signum(position.size()))
             .isPresent();
     if (goes) {
       read.resting().stream()
           .filter(AccountChange::goesWithItsPosition)
-          .filter(order -> order.market().equals(position.market()))
+          .filter(order -> order.slot(after.mode()).equals(Optional.of(position.slot())))
           .forEach(order -> ends(order, position.updateTime()));
     }
     return this;
@@ -69,14 +70,14 @@ final class AccountChange {
 
   private Optional<LegTrigger> trigger(Position position) {
     return position.cross() && !position.isFlat()
-        ? after.cross().map(box -> box.triggers().get(position.market()))
+        ? after.cross().map(box -> box.triggers().get(position.slot()))
         : Optional.empty();
   }
 
   private void put(Position position, Item item) {
-    Key key = Key.position(after.number(), position.market());
+    Key key = Key.position(after.number(), position.slot());
     writes.add(read.stamp(key).replacing(Table.ACCOUNTS, item, after.version()));
-    written.add(position.market());
+    written.add(position.slot());
   }
 
   // The positions that the change itself leaves alone, where the box was drawn again.
@@ -84,14 +85,14 @@ final class AccountChange {
     for (Position position : read.positions()) {
       Optional<LegTrigger> next =
           trigger(position).filter(trigger -> !trigger.equals(old(position)));
-      if (next.isPresent() && !written.contains(position.market())) {
+      if (next.isPresent() && !written.contains(position.slot())) {
         put(position, PositionItems.write(after.number(), position, next.get()));
       }
     }
   }
 
   private @Nullable LegTrigger old(Position position) {
-    return read.account().cross().map(box -> box.triggers().get(position.market())).orElse(null);
+    return read.account().cross().map(box -> box.triggers().get(position.slot())).orElse(null);
   }
 
   private static boolean goesWithItsPosition(RestingOrder order) {
@@ -112,8 +113,12 @@ final class AccountChange {
   }
 
   AccountChange shard(HouseShard shard) {
-    writes.add(
-        Write.following(Table.HOUSE, ShardItems.write(shard), "sequence", shard.sequence() - 1));
+    return shard(shard, shard.sequence() - 1);
+  }
+
+  /** With a shard that was read at a sequence. */
+  AccountChange shard(HouseShard shard, long sequence) {
+    writes.add(Write.following(Table.HOUSE, ShardItems.write(shard), "sequence", sequence));
     return this;
   }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import venue.domain.account.Account;
 import venue.domain.account.RecentFills;
+import venue.domain.futures.PositionMode;
 
 /** An account as an item. */
 final class AccountItems {
@@ -32,6 +33,7 @@ final class AccountItems {
             .with("external", account.external())
             .with("sequence", account.sequence())
             .with("version", account.version())
+            .with("mode", account.mode().name())
             .with("fills", fills)
             .with("createTime", account.createTime());
     return CrossItems.write(item, account.cross());
@@ -54,6 +56,7 @@ final class AccountItems {
         item.number("external"),
         item.whole("sequence"),
         item.whole("version"),
+        PositionMode.valueOf(item.text("mode")),
         new RecentFills(fills),
         CrossItems.read(item),
         item.time("createTime"));

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import venue.domain.account.Account;
 import venue.domain.futures.Position;
+import venue.domain.futures.Slot;
+import venue.domain.market.Contract;
 import venue.domain.resting.RestingOrder;
 import venue.domain.smartleverage.Holding;
 
@@ -58,9 +60,26 @@ public record AccountState(
         .map(found -> new AccountState(found, positions, holdings, resting, stamps));
   }
 
-  /** The account's position in a market, open or flat, if it ever had one. */
+  /** The account's position in a slot, open or flat, if it ever had one. */
+  public Optional<Position> position(Slot slot) {
+    return positions.stream().filter(position -> position.slot().equals(slot)).findFirst();
+  }
+
+  /** The account's only position in a market in one-way mode, if it ever had one. */
   public Optional<Position> position(String market) {
-    return positions.stream().filter(position -> position.market().equals(market)).findFirst();
+    return position(Slot.single(market));
+  }
+
+  /** The account's positions in a market in its mode, flat where it never had one. */
+  public List<Position> positions(Contract contract) {
+    return account.mode().slots(contract.name()).stream()
+        .map(slot -> held(slot, contract))
+        .toList();
+  }
+
+  /** The account's position in a slot, flat if it never had one. */
+  public Position held(Slot slot, Contract contract) {
+    return position(slot).orElseGet(() -> Position.flat(contract, slot.mode()));
   }
 
   /** The account's holding in a fund, with units or without, if it ever had one. */

@@ -10,6 +10,7 @@ import venue.domain.Side;
 import venue.domain.futures.CrossBox;
 import venue.domain.futures.LegTrigger;
 import venue.domain.futures.Reserve;
+import venue.domain.futures.Slot;
 
 /** The box of an account's cross positions within the account's item. */
 final class CrossItems {
@@ -26,14 +27,15 @@ final class CrossItems {
     List<Item> legs = new ArrayList<>();
     box.triggers()
         .forEach(
-            (market, trigger) ->
+            (slot, trigger) ->
                 legs.add(
                     Item.empty()
-                        .with("market", market)
+                        .with("market", slot.market())
+                        .with("mode", slot.mode().name())
                         .with("side", trigger.side().name())
                         .with("tier", trigger.tier())
                         .with("key", trigger.key())
-                        .with("seen", box.seen().getOrDefault(market, 0L))));
+                        .with("seen", box.seen().getOrDefault(slot.market(), 0L))));
     Item item = Item.empty().with("reserve", box.reserve().amount()).with("legs", legs);
     box.judged().ifPresent(time -> item.with("judged", time));
     return item;
@@ -46,15 +48,15 @@ final class CrossItems {
   private static CrossBox readBox(Item item) {
     Optional<Instant> judged =
         item.has("judged") ? Optional.of(item.time("judged")) : Optional.empty();
-    Map<String, LegTrigger> triggers = new HashMap<>();
+    Map<Slot, LegTrigger> triggers = new HashMap<>();
     Map<String, Long> seen = new HashMap<>();
     for (Item leg : item.maps("legs")) {
-      String market = leg.text("market");
+      Slot slot = new Slot(leg.text("market"), Slot.Mode.valueOf(leg.text("mode")));
       triggers.put(
-          market,
+          slot,
           new LegTrigger(
-              market, Side.valueOf(leg.text("side")), leg.small("tier"), leg.number("key")));
-      seen.put(market, leg.whole("seen"));
+              slot, Side.valueOf(leg.text("side")), leg.small("tier"), leg.number("key")));
+      seen.put(slot.market(), leg.whole("seen"));
     }
     return new CrossBox(triggers, new Reserve(item.number("reserve")), seen, judged);
   }

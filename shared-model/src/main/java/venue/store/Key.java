@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import venue.domain.Side;
+import venue.domain.futures.Slot;
 import venue.domain.market.CandleInterval;
 
 /**
@@ -71,8 +72,9 @@ public record Key(Table table, String pk, String sk) {
     return new Key(Table.ACCOUNTS, accountPartition(account), ACCOUNT);
   }
 
-  static Key position(long account, String market) {
-    return new Key(Table.ACCOUNTS, accountPartition(account), POSITION + market);
+  static Key position(long account, Slot slot) {
+    String side = slot.mode() == Slot.Mode.SINGLE ? "" : "#" + slot.mode();
+    return new Key(Table.ACCOUNTS, accountPartition(account), POSITION + slot.market() + side);
   }
 
   static Key holding(long account, String fund) {

@@ -2,6 +2,7 @@ package venue.store;
 
 import venue.domain.futures.LiquidationFill;
 import venue.domain.futures.LiquidationFill.Beside;
+import venue.domain.futures.Slot;
 
 /** A liquidation with its evidence as an item, which is its journal entry too. */
 final class LiquidationFillItems {
@@ -15,6 +16,7 @@ final class LiquidationFillItems {
             .with("kind", KIND)
             .with("account", fill.account())
             .with("market", fill.market())
+            .with("mode", fill.slot().mode().name())
             .with("tick", fill.tick())
             .with("price", fill.price())
             .with("fundingIndex", fill.fundingIndex())
@@ -42,7 +44,7 @@ final class LiquidationFillItems {
     return new LiquidationFill(
         item.whole("id"),
         item.whole("account"),
-        item.text("market"),
+        new Slot(item.text("market"), Slot.Mode.valueOf(item.text("mode"))),
         item.whole("tick"),
         item.number("price"),
         item.number("fundingIndex"),

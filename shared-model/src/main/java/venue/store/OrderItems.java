@@ -1,6 +1,7 @@
 package venue.store;
 
 import java.util.Optional;
+import venue.domain.Side;
 import venue.domain.futures.FuturesOrder;
 import venue.domain.futures.Limit;
 import venue.domain.futures.TimeInForce;
@@ -15,6 +16,7 @@ final class OrderItems {
         .limit()
         .ifPresent(
             limit -> item.with("limit", limit.price()).with("timeInForce", limit.tif().name()));
+    order.closes().ifPresent(side -> item.with("autoSize", side.name()));
     return item.with("market", order.market())
         .with("size", order.size())
         .with("close", order.close())
@@ -28,6 +30,7 @@ final class OrderItems {
         item.whole("size"),
         item.flag("close"),
         item.flag("reduceOnly"),
+        item.optionalText("autoSize").map(Side::valueOf),
         item.has("limit")
             ? Optional.of(
                 new Limit(item.number("limit"), TimeInForce.valueOf(item.text("timeInForce"))))

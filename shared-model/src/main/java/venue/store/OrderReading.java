@@ -9,7 +9,9 @@ import venue.domain.Reason;
 import venue.domain.Side;
 import venue.domain.advance.Standing;
 import venue.domain.futures.FuturesDesk;
+import venue.domain.futures.FuturesOrder;
 import venue.domain.futures.Position;
+import venue.domain.futures.Slot;
 import venue.domain.house.HouseShard;
 import venue.domain.market.Tick;
 import venue.domain.smartleverage.Fund;
@@ -35,15 +37,32 @@ public record OrderReading(
     Stamp labelStamp) {
 
   /**
-   * The desk at which a decision about a position is taken, refused where something is missing.
+   * The desk at which an order is decided, with the position that it meets, refused where something
+   * is missing.
    *
-   * @param contract as the client named it
    * @param shards how many parts the house has
    * @param standing what the account has open
    * @param now venue time
    */
   public Outcome<FuturesDesk> futuresDesk(
-      String contract, int shards, Standing standing, Instant now) {
+      FuturesOrder order, int shards, Standing standing, Instant now) {
+    return standing
+        .account()
+        .mode()
+        .slot(order)
+        .then(slot -> futuresDesk(slot, shards, standing, now));
+  }
+
+  /**
+   * The desk at which a decision about a position is taken, refused where something is missing.
+   *
+   * @param slot of the market that the client named
+   * @param shards how many parts the house has
+   * @param standing what the account has open
+   * @param now venue time
+   */
+  public Outcome<FuturesDesk> futuresDesk(Slot slot, int shards, Standing standing, Instant now) {
+    String contract = slot.market();
     if (page.isEmpty()) {
       return Outcome.refused(Reason.CONTRACT_NOT_FOUND, "contract: there is no market " + contract);
     }
@@ -56,15 +75,12 @@ public record OrderReading(
     return Outcome.done(
         new FuturesDesk(
             state.get().account(),
-            state
-                .get()
-                .position(contract)
-                .orElseGet(() -> Position.flat(page.get().market().contract())),
+            state.get().held(slot, page.get().market().contract()),
             shard.get(),
             shards,
             page.get().market(),
             page.get().tick().get(),
-            standing.legsBeside(contract),
+            standing.legsBeside(slot),
             now));
   }
 
@@ -109,6 +125,14 @@ public record OrderReading(
             tick.get(),
             standing.legs(),
             now));
+  }
+
+  /** The account's other open position in a market, in hedge mode. */
+  public Optional<Position> beside(Slot slot) {
+    return state.stream()
+        .flatMap(found -> found.open().stream())
+        .filter(held -> held.slot().isBeside(slot))
+        .findFirst();
   }
 
   /** The exposure of the account's units in the market's funds, signed base. */

@@ -9,7 +9,10 @@ import venue.domain.account.Account;
 import venue.domain.futures.CrossBox;
 import venue.domain.futures.FuturesExecution;
 import venue.domain.futures.Liquidation;
+import venue.domain.futures.Netting;
 import venue.domain.futures.PositionChange;
+import venue.domain.futures.PositionMode;
+import venue.domain.house.HouseShard;
 import venue.domain.market.Market;
 import venue.domain.market.Tick;
 import venue.domain.resting.FinishedOrder;
@@ -142,27 +145,32 @@ public final class OrderStore {
   }
 
   /**
-   * Stores a change of leverage or margin, with the funding settled on the way.
+   * Stores changes of leverage or margin, with the funding settled on the way.
    *
-   * @param read what the change was decided on
+   * @param changes one after the other, of the positions in one market
+   * @param read what they were decided on
    * @return false if something read has changed since
    */
-  public boolean commit(PositionChange changed, OrderReading read) {
-    Account after = changed.account();
+  public boolean commit(List<PositionChange> changes, OrderReading read) {
+    Account after = changes.getLast().account();
     MarketPage page = read.page().orElseThrow();
-    AccountChange change =
-        new AccountChange(read.state().orElseThrow(), after)
-            .position(
-                changed.position(),
-                page.market().contract(),
-                page.tick().orElseThrow().fundingIndex());
-    if (!changed.entry().postings().isEmpty()) {
-      Item entry =
-          Item.at(Key.entry(after.number(), changed.entry().id()))
-              .with("kind", EventItems.FUNDING)
-              .with("account", after.number())
-              .with("market", changed.position().market());
-      change.shard(changed.shard()).entry(EntryItems.write(entry, changed.entry()));
+    AccountChange change = new AccountChange(read.state().orElseThrow(), after);
+    for (PositionChange changed : changes) {
+      change.position(
+          changed.position(), page.market().contract(), page.tick().orElseThrow().fundingIndex());
+      if (!changed.entry().postings().isEmpty()) {
+        Item entry =
+            Item.at(Key.entry(after.number(), changed.entry().id()))
+                .with("kind", EventItems.FUNDING)
+                .with("account", after.number())
+                .with("market", changed.position().market());
+        change.entry(EntryItems.write(entry, changed.entry()));
+      }
+    }
+    HouseShard shard = changes.getLast().shard();
+    long sequence = read.shard().orElseThrow().sequence();
+    if (shard.sequence() != sequence) {
+      change.shard(shard, sequence);
     }
     return change.commit(store);
   }
@@ -186,6 +194,28 @@ public final class OrderStore {
         .position(done.position(), market.contract(), tick.fundingIndex())
         .entry(LiquidationFillItems.write(done.fill()));
     done.shards().forEach(change::shard);
+    return change.commit(store);
+  }
+
+  /**
+   * Stores the netting of two positions.
+   *
+   * @param cancelled resting orders that it ends; their margin is no longer set aside
+   * @param tick it happened at
+   * @return false if something read has changed since
+   */
+  public boolean commit(
+      Netting done, List<FinishedOrder> cancelled, AccountState read, Market market, Tick tick) {
+    AccountChange change = new AccountChange(read, done.second().account());
+    cancelled.forEach(change::finished);
+    for (Liquidation one : List.of(done.first(), done.second())) {
+      change
+          .position(one.position(), market.contract(), tick.fundingIndex())
+          .entry(LiquidationFillItems.write(one.fill()));
+    }
+    List<HouseShard> shards = done.second().shards();
+    change.shard(shards.getFirst(), done.first().shards().getFirst().sequence() - 1);
+    shards.stream().skip(1).forEach(change::shard);
     return change.commit(store);
   }
 
@@ -242,6 +272,15 @@ public final class OrderStore {
     AccountChange change = new AccountChange(read, after);
     finished.forEach(change::finished);
     return change.commit(store);
+  }
+
+  /**
+   * Stores how many positions an account may hold in one market.
+   *
+   * @return false if something read has changed since
+   */
+  public boolean mode(PositionMode mode, AccountState read) {
+    return new AccountChange(read, read.account().touched().withMode(mode)).commit(store);
   }
 
   /**

@@ -6,6 +6,7 @@ import venue.domain.futures.LegTrigger;
 import venue.domain.futures.LiquidationPrice;
 import venue.domain.futures.Position;
 import venue.domain.futures.Realised;
+import venue.domain.futures.Slot;
 import venue.domain.futures.Turnover;
 import venue.domain.market.Contract;
 
@@ -37,8 +38,9 @@ final class PositionItems {
   }
 
   private static Item fields(long account, Position position) {
-    return Item.at(Key.position(account, position.market()))
+    return Item.at(Key.position(account, position.slot()))
         .with("market", position.market())
+        .with("mode", position.slot().mode().name())
         .with("size", position.size())
         .with("cost", position.cost())
         .with("margin", position.margin())
@@ -65,7 +67,7 @@ final class PositionItems {
 
   static Position read(Item item) {
     return new Position(
-        item.text("market"),
+        new Slot(item.text("market"), Slot.Mode.valueOf(item.text("mode"))),
         item.whole("size"),
         item.number("cost"),
         item.number("margin"),

@@ -125,6 +125,11 @@ public final class Fields {
     return optional(name, FieldKind.flag()).orElse(whenAbsent);
   }
 
+  /** True or false, in a text too. */
+  public boolean requiredFlag(String name) {
+    return required(name, FieldKind.flag(), false);
+  }
+
   /** An id of something stored: a whole number that is not negative, if the field is there. */
   public Optional<Long> optionalId(String name) {
     return optional(name, FieldKind.id());

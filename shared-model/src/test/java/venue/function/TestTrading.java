@@ -12,6 +12,7 @@ import venue.domain.futures.FuturesOrder;
 import venue.domain.futures.LiquidationFill;
 import venue.domain.futures.MarketOrder;
 import venue.domain.futures.Position;
+import venue.domain.futures.Slot;
 import venue.domain.history.AccountEvent.Liquidated;
 import venue.domain.market.NextTick;
 import venue.domain.market.Tick;
@@ -71,7 +72,8 @@ public record TestTrading(TestVenue venue) {
 
   private void trade(FuturesOrder order, long id) {
     OrderReading read = read();
-    FuturesDesk desk = Samples.done(read.futuresDesk(MARKET, 2, nothingOpen(read), TestVenue.NOW));
+    FuturesDesk desk =
+        Samples.done(read.futuresDesk(Slot.single(MARKET), 2, nothingOpen(read), TestVenue.NOW));
     committed(
         orders()
             .commit(Samples.done(MarketOrder.execute(order, id, desk)), read, Optional.empty()));

@@ -23,6 +23,7 @@ import venue.domain.Dice;
 import venue.domain.Samples;
 import venue.domain.futures.Position;
 import venue.domain.futures.Realised;
+import venue.domain.futures.Slot;
 import venue.domain.futures.Turnover;
 import venue.domain.market.Contract;
 import venue.domain.market.Market;
@@ -51,7 +52,7 @@ class DuePositionsTest {
     BigDecimal entry = dice.between("900", "1100", 3);
     BigDecimal value = contract.base(Math.abs(size)).multiply(entry);
     return new Position(
-        market.name(),
+        Slot.single(market.name()),
         size,
         contract.base(size).multiply(entry),
         Position.initialMargin(value, leverage, contract.takerFeeRate()),
@@ -150,7 +151,7 @@ class DuePositionsTest {
       positions.put(
           firstAccount + i,
           new Position(
-              market.name(),
+              Slot.single(market.name()),
               size,
               market.contract().base(size).multiply(number("1000")),
               number("1"),

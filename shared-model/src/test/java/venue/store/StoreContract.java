@@ -24,6 +24,7 @@ import venue.domain.futures.FuturesExecution;
 import venue.domain.futures.FuturesOrder;
 import venue.domain.futures.MarketOrder;
 import venue.domain.futures.Position;
+import venue.domain.futures.Slot;
 import venue.domain.house.HouseFunding;
 import venue.domain.house.HouseShard;
 import venue.domain.market.Market;
@@ -86,7 +87,10 @@ abstract class StoreContract {
   private FuturesDesk desk(OrderReading read) {
     return done(
         read.futuresDesk(
-            market.name(), 2, Samples.nothingOpen(read.state().orElseThrow().account()), NOW));
+            Slot.single(market.name()),
+            2,
+            Samples.nothingOpen(read.state().orElseThrow().account()),
+            NOW));
   }
 
   private OrderReading read() {

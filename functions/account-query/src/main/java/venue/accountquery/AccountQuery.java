@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import venue.function.Environment;
 import venue.function.HttpFunction;
 import venue.function.Routes;
+import venue.wire.gate.PositionPath;
 
 /** Shows an account to the holder of one of its keys. */
 public final class AccountQuery implements RequestStreamHandler {
@@ -38,7 +39,14 @@ public final class AccountQuery implements RequestStreamHandler {
                 .on("GET", environment.variable("ACCOUNT_DETAIL_PATH"), balances::detail)
                 .on("GET", environment.variable("ACCOUNTS_PATH"), balances::account)
                 .on("GET", environment.variable("POSITIONS_PATH"), positions::all)
-                .on("GET", environment.variable("POSITION_PATH"), positions::one)
+                .on(
+                    "GET",
+                    environment.variable("POSITION_PATH"),
+                    request -> positions.in(PositionPath.SINGLE, request))
+                .on(
+                    "GET",
+                    environment.variable("DUAL_POSITION_PATH"),
+                    request -> positions.in(PositionPath.DUAL, request))
                 .on("GET", environment.variable("ORDERS_PATH"), orders::list)
                 .on("GET", environment.variable("ORDER_PATH"), orders::one)
                 .on("GET", environment.variable("PRICE_ORDERS_PATH"), prices::list)

@@ -108,7 +108,8 @@ record Ledger(
 
   /** The markets in which an account has or had a position. */
   List<MarketPage> marketsOfPositions(AccountState state) {
-    return markets.pages(state.positions().stream().map(position -> position.market()).toList());
+    return markets.pages(
+        state.positions().stream().map(position -> position.market()).distinct().toList());
   }
 
   /** The markets in whose funds an account has or had units. */

@@ -1,18 +1,19 @@
 package venue.accountquery;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import venue.domain.Outcome;
 import venue.domain.advance.Standing;
-import venue.domain.futures.Position;
 import venue.store.AccountState;
 import venue.store.MarketPage;
 import venue.wire.Fields;
 import venue.wire.HttpRequest;
 import venue.wire.HttpResponse;
 import venue.wire.gate.PositionJson;
+import venue.wire.gate.PositionPath;
 import venue.wire.json.Json;
 import venue.wire.json.JsonArray;
+import venue.wire.json.JsonObject;
 
 /** An account's futures positions. */
 record Positions(Ledger ledger) {
@@ -31,40 +32,40 @@ record Positions(Ledger ledger) {
         });
   }
 
-  HttpResponse one(HttpRequest request) {
+  /** The position or positions in a market. */
+  HttpResponse in(PositionPath path, HttpRequest request) {
     return ledger.askUsdt(
         request,
         (asked, account) ->
             ledger
                 .market(asked.pathParameter("contract").orElse(""))
-                .then(
-                    page ->
-                        ledger
-                            .state(account)
-                            .then(
-                                state ->
-                                    Outcome.done(shown(state, page, ledger.standing(state))))));
+                .then(page -> ledger.state(account).then(state -> shown(path, state, page))));
+  }
+
+  private Outcome<Json> shown(PositionPath path, AccountState state, MarketPage page) {
+    Standing standing = ledger.standing(state);
+    return path.allows(state.account().mode())
+        .then(mode -> Outcome.done(path.shown(shown(state, page, standing).toList())));
   }
 
   private Json list(AccountState state, boolean openOnly) {
     List<MarketPage> pages = ledger.marketsOfPositions(state);
     Standing standing = ledger.standing(state, pages);
-    List<Json> shown =
+    return JsonArray.of(
         pages.stream()
-            .filter(
-                page -> !openOnly || !state.position(page.market().name()).orElseThrow().isFlat())
-            .map(page -> shown(state, page, standing))
-            .toList();
-    return JsonArray.of(shown);
+            .flatMap(page -> shown(state, page, standing, openOnly))
+            .<Json>map(shown -> shown)
+            .toList());
   }
 
-  private static Json shown(AccountState state, MarketPage page, Standing standing) {
-    Optional<Position> position = state.position(page.market().name());
-    return PositionJson.of(
-        state.account(),
-        position.orElseGet(() -> Position.flat(page.market().contract())),
-        page.market(),
-        page.tick(),
-        standing.legsBeside(page.market().name()));
+  private static Stream<JsonObject> shown(
+      AccountState state, MarketPage page, Standing standing, boolean openOnly) {
+    return state.positions(page.market().contract()).stream()
+        .filter(held -> !openOnly || !held.isFlat())
+        .map(held -> PositionJson.of(standing, held, page.market(), page.tick()));
+  }
+
+  private static Stream<JsonObject> shown(AccountState state, MarketPage page, Standing standing) {
+    return shown(state, page, standing, false);
   }
 }

@@ -10,6 +10,7 @@ import venue.domain.Samples;
 import venue.domain.Side;
 import venue.domain.futures.FuturesExecution;
 import venue.domain.futures.MarketOrder;
+import venue.domain.futures.Slot;
 import venue.domain.smartleverage.UnitExecution;
 import venue.domain.smartleverage.UnitOrder;
 import venue.domain.smartleverage.UnitTrade;
@@ -45,7 +46,7 @@ class AccountQueryTest {
                 77,
                 Samples.done(
                     read.futuresDesk(
-                        "BTC_USDT",
+                        Slot.single("BTC_USDT"),
                         2,
                         Samples.nothingOpen(read.state().orElseThrow().account()),
                         TestVenue.NOW))));

@@ -217,7 +217,7 @@ class BookAuditTest {
         .startsWith(
             "account/"
                 + Samples.ACCOUNT
-                + ", sequence 4: BTC_USDT size: stored as 71, its entries lead to 70");
+                + ", sequence 4: BTC_USDT contracts long: stored as 71, its entries lead to 70");
   }
 
   @Test

@@ -21,6 +21,7 @@ import venue.domain.futures.Limit;
 import venue.domain.futures.LiquidationFill;
 import venue.domain.futures.MarketOrder;
 import venue.domain.futures.PositionChange;
+import venue.domain.futures.Slot;
 import venue.domain.futures.TimeInForce;
 import venue.domain.market.Market;
 import venue.domain.market.NextTick;
@@ -61,9 +62,13 @@ abstract class CrossAccount {
       OrderReading read = read(market);
       PositionChange cross =
           Samples.done(
-              read.futuresDesk(market, 2, advancing.standing(state(), read.page()), TestVenue.NOW)
+              read.futuresDesk(
+                      Slot.single(market),
+                      2,
+                      advancing.standing(state(), read.page()),
+                      TestVenue.NOW)
                   .then(desk -> LeverageChange.decide(20, true, ++id, desk)));
-      assertThat(orders().commit(cross, read)).isTrue();
+      assertThat(orders().commit(List.of(cross), read)).isTrue();
     }
   }
 
@@ -95,7 +100,8 @@ abstract class CrossAccount {
     Tick tick = read.page().orElseThrow().tick().orElseThrow();
     FuturesExecution execution =
         Samples.done(
-            read.futuresDesk(market, 2, advancing.standing(state(), read.page()), tick.time())
+            read.futuresDesk(
+                    Slot.single(market), 2, advancing.standing(state(), read.page()), tick.time())
                 .then(desk -> MarketOrder.execute(order, ++id, desk)));
     assertThat(orders().commit(execution, read, Optional.empty())).isTrue();
     return execution;
@@ -160,7 +166,8 @@ abstract class CrossAccount {
             Optional.empty());
     Placed placed =
         Samples.done(
-            read.futuresDesk(market, 2, advancing.standing(state(), read.page()), TestVenue.NOW)
+            read.futuresDesk(
+                    Slot.single(market), 2, advancing.standing(state(), read.page()), TestVenue.NOW)
                 .then(desk -> new NewLimitOrder(order, Optional.empty()).place(++id, desk, List.of())));
     assertThat(orders().rest(((Placed.Rests) placed).order(), read, Optional.empty())).isTrue();
   }

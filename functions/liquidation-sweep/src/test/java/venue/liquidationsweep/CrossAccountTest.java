@@ -14,6 +14,7 @@ import venue.domain.Samples;
 import venue.domain.futures.CrossBox;
 import venue.domain.futures.LiquidationFill;
 import venue.domain.futures.MarketOrder;
+import venue.domain.futures.Slot;
 import venue.function.TestVenue;
 import venue.store.OrderReading;
 
@@ -207,7 +208,11 @@ class CrossAccountTest extends CrossAccount {
     OrderReading read = read(ETH);
     assertThat(
             Samples.refused(
-                read.futuresDesk(ETH, 2, advancing.standing(state(), read.page()), TestVenue.NOW)
+                read.futuresDesk(
+                        Slot.single(ETH),
+                        2,
+                        advancing.standing(state(), read.page()),
+                        TestVenue.NOW)
                     .then(desk -> MarketOrder.execute(Samples.order(ETH, 200_000), ++id, desk))))
         .isEqualTo(Reason.INSUFFICIENT_AVAILABLE);
     assertThat(account().cash()).isGreaterThan(number("9900"));

@@ -17,6 +17,7 @@ import venue.domain.futures.FuturesExecution;
 import venue.domain.futures.LiquidationFill;
 import venue.domain.futures.MarketOrder;
 import venue.domain.futures.Position;
+import venue.domain.futures.Slot;
 import venue.domain.market.Tick;
 import venue.function.TestTrading;
 import venue.function.TestVenue;
@@ -48,7 +49,7 @@ class LiquidationSweepTest {
                 77,
                 Samples.done(
                     read.futuresDesk(
-                        "BTC_USDT",
+                        Slot.single("BTC_USDT"),
                         2,
                         Samples.nothingOpen(read.state().orElseThrow().account()),
                         TestVenue.NOW))));

@@ -27,6 +27,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 import venue.domain.Samples;
 import venue.domain.futures.FuturesExecution;
 import venue.domain.futures.MarketOrder;
+import venue.domain.futures.Slot;
 import venue.domain.market.Candle;
 import venue.domain.market.CandleInterval;
 import venue.domain.market.Tick;
@@ -253,7 +254,7 @@ class MarkToMarketTest {
                 77,
                 Samples.done(
                     read.futuresDesk(
-                        "BTC_USDT",
+                        Slot.single("BTC_USDT"),
                         2,
                         Samples.nothingOpen(read.state().orElseThrow().account()),
                         TestVenue.NOW))));

@@ -62,7 +62,11 @@ record AmendOrder(Desk desk, RestingChoice choice) implements Endpoint {
             read,
             standing ->
                 Desk.decided(
-                    read.futuresDesk(order.market(), desk.shards(), standing, desk.now())
+                    read.futuresDesk(
+                            order.slot(standing.account().mode()).orElseThrow(),
+                            desk.shards(),
+                            standing,
+                            desk.now())
                         .then(AmendOrder::filling),
                     at -> decide(order, change, at, read)))
         : Optional.empty();

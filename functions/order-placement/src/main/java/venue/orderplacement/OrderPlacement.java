@@ -9,6 +9,7 @@ import java.util.function.Function;
 import venue.function.Environment;
 import venue.function.HttpFunction;
 import venue.function.Routes;
+import venue.wire.gate.PositionPath;
 
 /** Places and cancels orders of both products and changes leverage. */
 public final class OrderPlacement implements RequestStreamHandler {
@@ -40,8 +41,14 @@ public final class OrderPlacement implements RequestStreamHandler {
                 .on("POST", path.apply("BATCH_ORDERS_PATH"), Batches.placing(desk, placement))
                 .on("POST", path.apply("BATCH_AMEND_PATH"), Batches.amending(desk, amend))
                 .on("POST", path.apply("BATCH_CANCEL_PATH"), Batches.cancelling(desk, cancel))
-                .on("POST", path.apply("LEVERAGE_PATH"), new SetLeverage(desk))
-                .on("POST", path.apply("MARGIN_PATH"), new SetMargin(desk))
+                .on("POST", path.apply("LEVERAGE_PATH"), new SetLeverage(desk, PositionPath.SINGLE))
+                .on("POST", path.apply("MARGIN_PATH"), new SetMargin(desk, PositionPath.SINGLE))
+                .on("POST", path.apply("DUAL_MODE_PATH"), new SetPositionMode(desk))
+                .on(
+                    "POST",
+                    path.apply("DUAL_LEVERAGE_PATH"),
+                    new SetLeverage(desk, PositionPath.DUAL))
+                .on("POST", path.apply("DUAL_MARGIN_PATH"), new SetMargin(desk, PositionPath.DUAL))
                 .on("POST", path.apply("UNIT_ORDERS_PATH"), new PlaceUnitOrder(environment))
                 .on("DELETE", path.apply("UNIT_ORDER_PATH"), new CancelOrder(desk, sales))
                 .on("POST", path.apply("PRICE_ORDERS_PATH"), new PlacePriceOrder(environment))

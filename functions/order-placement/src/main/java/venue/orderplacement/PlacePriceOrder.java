@@ -51,7 +51,7 @@ final class PlacePriceOrder implements Endpoint {
   }
 
   private Outcome<PriceOrder> decide(NewPriceOrder order, OrderReading read, Standing standing) {
-    return read.futuresDesk(order.order().market(), desk.shards(), standing, desk.now())
+    return read.futuresDesk(order.order(), desk.shards(), standing, desk.now())
         .then(at -> order.accept(desk.ids().next(), at, read.state().orElseThrow().resting()));
   }
 

@@ -45,7 +45,7 @@ record Placement(Desk desk) {
         standing -> {
           long id = desk.ids().next();
           return Desk.decided(
-              read.futuresDesk(order.market(), desk.shards(), standing, desk.now()),
+              read.futuresDesk(order, desk.shards(), standing, desk.now()),
               at -> decide(order, id, at, read, labelling));
         });
   }
@@ -98,7 +98,8 @@ record Placement(Desk desk) {
       return Optional.empty();
     }
     return Desk.decided(
-        new Waiting(at, resting(read), read.unitExposure()).accept(order, id),
+        new Waiting(at, resting(read), read.beside(at.position().slot()), read.unitExposure())
+            .accept(order, id),
         waiting ->
             created(
                 desk.store().rest(waiting, read, labelling.label(id)),

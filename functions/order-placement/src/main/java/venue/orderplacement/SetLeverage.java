@@ -6,13 +6,14 @@ import venue.function.Endpoint;
 import venue.wire.Fields;
 import venue.wire.HttpRequest;
 import venue.wire.HttpResponse;
+import venue.wire.gate.PositionPath;
 import venue.wire.gate.Settle;
 
 /**
  * Changes the leverage of a position: decode, read, decide, store, answer. Leverage 0 makes a flat
- * position a cross one, with the limit given beside it.
+ * position a cross one, with the limit given beside it. In hedge mode both positions get it.
  */
-record SetLeverage(Desk desk) implements Endpoint {
+record SetLeverage(Desk desk, PositionPath path) implements Endpoint {
   private static final int BEYOND_ANY = 1_000_000;
 
   private record Change(String contract, int leverage, boolean cross) {}
@@ -20,7 +21,7 @@ record SetLeverage(Desk desk) implements Endpoint {
   @Override
   public HttpResponse answer(HttpRequest request) {
     Outcome<Change> change = Settle.usdt(request).then(SetLeverage::read);
-    PositionRequest position = new PositionRequest(desk);
+    PositionRequest position = new PositionRequest(desk, path);
     return desk.answer(
         request,
         change,
@@ -28,6 +29,7 @@ record SetLeverage(Desk desk) implements Endpoint {
             position.attempt(
                 call,
                 asked.contract(),
+                path.modes(),
                 at ->
                     LeverageChange.decide(asked.leverage(), asked.cross(), desk.ids().next(), at)));
   }

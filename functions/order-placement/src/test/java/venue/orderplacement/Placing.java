@@ -63,6 +63,40 @@ record Placing(TestVenue venue, OrderPlacement function) {
             new JsonText("")));
   }
 
+  /** A request without a body to a path below the account's futures. */
+  Answer post(String route, String path, Map<String, String> names, String query) throws Exception {
+    JsonObject.Builder parameters = JsonObject.builder().put("settle", "usdt");
+    names.forEach(parameters::put);
+    return venue.call(
+        function,
+        "place-order.json",
+        Map.of(
+            "routeKey",
+            new JsonText("POST /api/v4/futures/{settle}/" + route),
+            "rawPath",
+            new JsonText("/api/v4/futures/usdt/" + path),
+            "rawQueryString",
+            new JsonText(query),
+            "pathParameters",
+            parameters.build(),
+            "body",
+            new JsonText("")));
+  }
+
+  /** Whether the account holds a long and a short position in a market. */
+  Answer dualMode(boolean dual) throws Exception {
+    return post("dual_mode", "dual_mode", Map.of(), "dual_mode=" + dual);
+  }
+
+  /** A change of both positions in the market, or of one. */
+  Answer dual(String change, String query) throws Exception {
+    return post(
+        "dual_comp/positions/{contract}/" + change,
+        "dual_comp/positions/BTC_USDT/" + change,
+        Map.of("contract", "BTC_USDT"),
+        query);
+  }
+
   /** A market order that must not be received later than so many ms of wall time. */
   Answer orderBefore(long millis) throws Exception {
     return venue.call(

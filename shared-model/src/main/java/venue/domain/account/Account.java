@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import venue.domain.futures.CrossBox;
+import venue.domain.futures.PositionMode;
 import venue.domain.market.Tick;
 
 /**
@@ -18,6 +19,7 @@ import venue.domain.market.Tick;
  * @param external minus what was deposited and not withdrawn, USDT
  * @param sequence the number of its last journal entry
  * @param version one more with every write of anything in the account
+ * @param mode how many positions it may hold in one market
  * @param fills at the present ticks
  * @param cross what its cross positions are watched by, none without one
  * @param createTime venue time
@@ -30,6 +32,7 @@ public record Account(
     BigDecimal external,
     long sequence,
     long version,
+    PositionMode mode,
     RecentFills fills,
     Optional<CrossBox> cross,
     Instant createTime) {
@@ -45,6 +48,7 @@ public record Account(
         BigDecimal.ZERO,
         0,
         0,
+        PositionMode.ONE_WAY,
         RecentFills.NONE,
         Optional.empty(),
         now);
@@ -86,6 +90,7 @@ public record Account(
         external,
         sequence + 1,
         version + 1,
+        mode,
         fills,
         cross,
         createTime);
@@ -102,7 +107,17 @@ public record Account(
   /** With another sum of position margin. */
   public Account withPositionMargin(BigDecimal margin) {
     return new Account(
-        number, cash, margin, orderMargin, external, sequence, version, fills, cross, createTime);
+        number,
+        cash,
+        margin,
+        orderMargin,
+        external,
+        sequence,
+        version,
+        mode,
+        fills,
+        cross,
+        createTime);
   }
 
   /** With a change of what is set aside for resting orders (positive: more), USDT. */
@@ -115,6 +130,7 @@ public record Account(
         external,
         sequence,
         version,
+        mode,
         fills,
         cross,
         createTime);
@@ -130,6 +146,7 @@ public record Account(
         external,
         sequence,
         version,
+        mode,
         next,
         cross,
         createTime);
@@ -145,6 +162,7 @@ public record Account(
         external,
         sequence,
         version,
+        mode,
         fills,
         next,
         createTime);
@@ -159,6 +177,22 @@ public record Account(
         .withCross(cross.map(box -> box.unjudgedAt(tick)));
   }
 
+  /** With another number of positions that it may hold in one market. */
+  public Account withMode(PositionMode next) {
+    return new Account(
+        number,
+        cash,
+        positionMargin,
+        orderMargin,
+        external,
+        sequence,
+        version,
+        next,
+        fills,
+        cross,
+        createTime);
+  }
+
   /** After a write that moves no cash. */
   public Account touched() {
     return new Account(
@@ -169,6 +203,7 @@ public record Account(
         external,
         sequence,
         version + 1,
+        mode,
         fills,
         cross,
         createTime);
@@ -184,6 +219,7 @@ public record Account(
         external.subtract(amount),
         sequence + 1,
         version + 1,
+        mode,
         fills,
         cross,
         createTime);

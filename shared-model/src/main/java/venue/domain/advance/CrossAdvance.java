@@ -10,12 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import venue.domain.futures.CrossBox;
 import venue.domain.futures.CrossLeg;
 import venue.domain.futures.CrossLiquidation;
 import venue.domain.futures.CrossLiquidation.Tradable;
 import venue.domain.futures.CrossMargin;
 import venue.domain.futures.LegTrigger;
+import venue.domain.futures.Slot;
 import venue.domain.market.Tick;
 import venue.domain.market.Tick.Quality;
 
@@ -33,7 +35,7 @@ final class CrossAdvance {
   static final int TICKS_BEFORE = 2;
 
   private final Standing standing;
-  private final Map<String, CrossLeg> legs = new HashMap<>();
+  private final Map<Slot, CrossLeg> legs = new TreeMap<>();
   private boolean hasLeft;
   private final Map<String, Deque<Instant>> past = new HashMap<>();
 
@@ -41,11 +43,11 @@ final class CrossAdvance {
     this.standing = standing;
     for (CrossLeg leg : standing.legs()) {
       String market = leg.market().name();
-      legs.put(market, leg);
+      legs.put(leg.position().slot(), leg);
       ticks.stream()
           .filter(tick -> tick.market().equals(market) && tick.sequence() >= standing.seen(leg))
           .min(Comparator.comparingLong(Tick::sequence))
-          .ifPresent(tick -> legs.put(market, leg.at(tick)));
+          .ifPresent(tick -> legs.put(leg.position().slot(), leg.at(tick)));
     }
   }
 
@@ -58,13 +60,18 @@ final class CrossAdvance {
     return standing.account().cross().flatMap(CrossBox::judged).flatMap(this::judged);
   }
 
-  /** Moves the leg of a tick's market on to it. */
+  /** Moves the legs of a tick's market on to it. */
   void move(Tick tick) {
-    CrossLeg leg = legs.get(tick.market());
-    if (leg != null && tick.sequence() > standing.seen(leg)) {
-      legs.put(tick.market(), leg.at(tick));
-      hasLeft |= tick.quality() == Quality.GOOD && isCrossed(leg.at(tick));
+    for (CrossLeg leg : legsIn(tick.market())) {
+      if (tick.sequence() > standing.seen(leg)) {
+        legs.put(leg.position().slot(), leg.at(tick));
+        hasLeft |= tick.quality() == Quality.GOOD && isCrossed(leg.at(tick));
+      }
     }
+  }
+
+  private List<CrossLeg> legsIn(String market) {
+    return legs.values().stream().filter(leg -> leg.market().name().equals(market)).toList();
   }
 
   /** All legs at the ticks they have been moved to. */
@@ -72,13 +79,13 @@ final class CrossAdvance {
     return List.copyOf(legs.values());
   }
 
-  /** What a tick, to which its leg was moved, makes due. */
+  /** What a tick, to which its legs were moved, makes due. */
   Optional<Due> judged(Tick tick) {
-    CrossLeg leg = legs.get(tick.market());
-    if (leg == null) {
+    List<CrossLeg> moved = legsIn(tick.market());
+    if (moved.isEmpty()) {
       return Optional.empty();
     }
-    boolean counts = tick.sequence() > standing.seen(leg) && isMoment(tick);
+    boolean counts = tick.sequence() > standing.seen(moved.getFirst()) && isMoment(tick);
     past(tick.market()).addFirst(tick.taken());
     return counts ? judged(tick.taken()) : Optional.empty();
   }
@@ -125,7 +132,7 @@ final class CrossAdvance {
 
   private boolean isCrossed(CrossLeg leg) {
     Optional<LegTrigger> trigger =
-        standing.account().cross().map(box -> box.triggers().get(leg.market().name()));
+        standing.account().cross().map(box -> box.triggers().get(leg.position().slot()));
     return trigger.isEmpty() || trigger.get().isCrossedBy(leg.leg());
   }
 }

@@ -24,8 +24,7 @@ record OrderAtTick(Standing standing, RestingOrder order, Tick tick) {
 
   private boolean isWithin(LimitOrder limit) {
     Market market = Objects.requireNonNull(standing.markets().get(tick.market())).market();
-    Position held =
-        standing.position(market.name()).orElseGet(() -> Position.flat(market.contract()));
+    Position held = standing.position(limit).orElseGet(() -> Position.flat(market.contract()));
     return TradeSize.of(limit.order(), held, market.contract())
         .fold(size -> limit.limit().allows(fillPrice(market, size), size), refusal -> true);
   }

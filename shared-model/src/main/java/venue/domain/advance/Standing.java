@@ -13,6 +13,9 @@ import venue.domain.account.Account;
 import venue.domain.futures.CrossLeg;
 import venue.domain.futures.LegTrigger;
 import venue.domain.futures.Position;
+import venue.domain.futures.PositionChange;
+import venue.domain.futures.PositionMode;
+import venue.domain.futures.Slot;
 import venue.domain.futures.SweepBound;
 import venue.domain.market.Contract;
 import venue.domain.market.Market;
@@ -93,11 +96,16 @@ public record Standing(
 
   /**
    * The sequence of the first tick at which a resting order has not been looked at: with every
-   * trade in its market and every touch of the position there it was.
+   * trade in its market and every touch of a position there it was.
    */
   public long from(RestingOrder order) {
     long traded = account.fills().next(order.market());
-    long touched = position(order.market()).map(Position::tick).orElse(0L);
+    long touched =
+        positions.stream()
+            .filter(position -> position.market().equals(order.market()))
+            .mapToLong(Position::tick)
+            .max()
+            .orElse(0);
     return Math.max(order.tick() + 1, Math.max(traded, touched));
   }
 
@@ -105,9 +113,7 @@ public record Standing(
   public boolean reduces(RestingOrder order) {
     return !(order instanceof LimitOrder limit)
         || limit.order().onlyReduces()
-        || position(order.market())
-            .filter(held -> held.isReducedBy(limit.order().size()))
-            .isPresent();
+        || position(order).filter(held -> held.isReducedBy(limit.order().size())).isPresent();
   }
 
   /**
@@ -121,9 +127,32 @@ public record Standing(
         .toList();
   }
 
-  /** The open position in a market. */
-  public Optional<Position> position(String market) {
-    return positions.stream().filter(position -> position.market().equals(market)).findFirst();
+  /** The open position that a resting order meets. */
+  public Optional<Position> position(RestingOrder order) {
+    return order
+        .slot(account.mode())
+        .flatMap(
+            slot ->
+                positions.stream().filter(position -> position.slot().equals(slot)).findFirst());
+  }
+
+  /**
+   * After changes of positions by which nothing was traded.
+   *
+   * @param changes one after the other, at least one
+   */
+  public Standing changed(List<PositionChange> changes) {
+    List<Position> now = new ArrayList<>(positions);
+    for (PositionChange change : changes) {
+      now.replaceAll(
+          held -> held.slot().equals(change.position().slot()) ? change.position() : held);
+    }
+    return new Standing(changes.getLast().account(), now, resting, markets);
+  }
+
+  /** The account with another number of positions that it may hold in one market. */
+  public Standing inMode(PositionMode mode) {
+    return new Standing(account.withMode(mode), positions, resting, markets);
   }
 
   /** The open cross positions at the latest ticks. */
@@ -138,9 +167,9 @@ public record Standing(
     return legs;
   }
 
-  /** The open cross positions in other markets than one. */
-  public List<CrossLeg> legsBeside(String market) {
-    return legs().stream().filter(leg -> !leg.market().name().equals(market)).toList();
+  /** The open cross positions but the one in a slot. */
+  public List<CrossLeg> legsBeside(Slot slot) {
+    return legs().stream().filter(leg -> !leg.position().slot().equals(slot)).toList();
   }
 
   /**
@@ -149,7 +178,7 @@ public record Standing(
    */
   public boolean leavesBox(CrossLeg leg, PriceRange range) {
     LegTrigger trigger =
-        account.cross().map(box -> box.triggers().get(leg.market().name())).orElse(null);
+        account.cross().map(box -> box.triggers().get(leg.position().slot())).orElse(null);
     return trigger == null
         || SweepBound.of(
                 leg.market().contract(),

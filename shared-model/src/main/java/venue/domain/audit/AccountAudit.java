@@ -14,6 +14,7 @@ import venue.domain.account.Balance;
 import venue.domain.account.Movement;
 import venue.domain.account.Posting;
 import venue.domain.futures.Position;
+import venue.domain.house.Exposure;
 import venue.domain.market.Contract;
 import venue.domain.resting.RestingOrder;
 import venue.domain.smartleverage.Fund;
@@ -142,37 +143,39 @@ public final class AccountAudit {
     BigDecimal aside =
         resting.stream().map(RestingOrder::margin).reduce(BigDecimal.ZERO, BigDecimal::add);
     compare("its resting orders' margin", account.orderMargin(), aside, all);
-    Map<String, Position> byMarket = new HashMap<>();
-    positions.forEach(held -> byMarket.put(held.market(), held));
     TreeSet<String> markets = new TreeSet<>(moved.keySet());
-    markets.addAll(byMarket.keySet());
+    positions.forEach(held -> markets.add(held.market()));
     markets.forEach(
-        market -> position(market, Optional.ofNullable(byMarket.get(market)), contracts, all));
+        market ->
+            inMarket(
+                market,
+                positions.stream().filter(held -> held.market().equals(market)).toList(),
+                contracts,
+                all));
     holdings.forEach(held -> units(held, all));
     funds.forEach(fund -> unheld(fund, holdings, all));
     return all;
   }
 
-  private void position(
-      String market,
-      Optional<Position> held,
-      Function<String, Contract> contracts,
-      List<Finding> all) {
-    long size = held.map(Position::size).orElse(0L);
-    BigDecimal funding =
-        held.map(position -> position.settledFunding(contracts.apply(market).quantoMultiplier()))
-            .orElse(BigDecimal.ZERO);
-    compare(market + " size", BigDecimal.valueOf(size), contractsMoved(market), all);
+  private void inMarket(
+      String market, List<Position> held, Function<String, Contract> contracts, List<Finding> all) {
+    Exposure exposure = Exposure.NONE;
+    for (Position position : held) {
+      Contract contract = contracts.apply(market);
+      exposure = exposure.replaced(Position.flat(contract), position, contract.quantoMultiplier());
+    }
     compare(
-        market + " cost",
-        held.map(Position::cost).orElse(BigDecimal.ZERO),
-        moved(market, Balance.COST),
+        market + " contracts long",
+        BigDecimal.valueOf(exposure.longs()),
+        moved(market, Balance.LONGS),
         all);
-    compare(market + " settled funding", funding, moved(market, Balance.FUNDING), all);
-  }
-
-  private BigDecimal contractsMoved(String market) {
-    return moved(market, Balance.LONGS).subtract(moved(market, Balance.SHORTS));
+    compare(
+        market + " contracts short",
+        BigDecimal.valueOf(exposure.shorts()),
+        moved(market, Balance.SHORTS),
+        all);
+    compare(market + " cost", exposure.cost(), moved(market, Balance.COST), all);
+    compare(market + " settled funding", exposure.funding(), moved(market, Balance.FUNDING), all);
   }
 
   private void units(Holding held, List<Finding> all) {

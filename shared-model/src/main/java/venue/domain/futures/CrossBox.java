@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import venue.domain.account.Account;
 import venue.domain.market.Tick;
 
@@ -14,13 +16,13 @@ import venue.domain.market.Tick;
  * The box an account with cross positions was last drawn, and up to which ticks it has been looked
  * at.
  *
- * @param triggers by market, one for each open cross position
- * @param seen the sequence of the tick of each of these markets that the account was brought to
+ * @param triggers one for each open cross position
+ * @param seen the sequence of the tick of each of their markets that the account was brought to
  * @param judged when a liquidation that is not finished found the account due, venue time; what was
  *     known then decides the next step too
  */
 public record CrossBox(
-    Map<String, LegTrigger> triggers,
+    Map<Slot, LegTrigger> triggers,
     Reserve reserve,
     Map<String, Long> seen,
     Optional<Instant> judged) {
@@ -40,10 +42,10 @@ public record CrossBox(
     List<LegTrigger> triggers =
         box.map(Box::triggers)
             .orElseGet(() -> margin.legs().stream().map(LegTrigger::met).toList());
-    Map<String, LegTrigger> byMarket = new HashMap<>();
-    triggers.forEach(trigger -> byMarket.put(trigger.market(), trigger));
+    Map<Slot, LegTrigger> bySlot = new HashMap<>();
+    triggers.forEach(trigger -> bySlot.put(trigger.slot(), trigger));
     Reserve reserve = box.map(Box::reserve).orElse(new Reserve(BigDecimal.ZERO));
-    return Optional.of(new CrossBox(byMarket, reserve, seen(legs), Optional.empty()));
+    return Optional.of(new CrossBox(bySlot, reserve, seen(legs), Optional.empty()));
   }
 
   /**
@@ -52,7 +54,7 @@ public record CrossBox(
    *
    * @param held the changed position before, open or flat
    * @param changed the same position after, if it is an open cross position
-   * @param others the account's other open cross positions
+   * @param others the account's other open cross positions, each market at one tick
    */
   public static Optional<CrossBox> after(
       Account before,
@@ -66,7 +68,7 @@ public record CrossBox(
         ? Optional.empty()
         : before
             .cross()
-            .flatMap(box -> box.kept(before, after, held, changed, seen(legs)))
+            .flatMap(box -> box.kept(before, after, held, changed, legs))
             .or(() -> around(after.free(), legs));
   }
 
@@ -75,12 +77,12 @@ public record CrossBox(
       Account after,
       Optional<CrossLeg> held,
       Optional<CrossLeg> changed,
-      Map<String, Long> nowSeen) {
-    Map<String, LegTrigger> next = new HashMap<>(triggers);
+      List<CrossLeg> legs) {
+    Map<Slot, LegTrigger> next = new HashMap<>(triggers);
     Reserve left = reserve.cashChanged(after.free().subtract(before.free()));
     if (held.isPresent()) {
       CrossLeg leg = held.get();
-      LegTrigger trigger = next.remove(leg.market().name());
+      LegTrigger trigger = next.remove(leg.position().slot());
       if (trigger == null) {
         return Optional.empty();
       }
@@ -91,12 +93,13 @@ public record CrossBox(
       if (drawn.isEmpty()) {
         return Optional.empty();
       }
-      next.put(changed.get().market().name(), drawn.get().trigger());
+      next.put(changed.get().position().slot(), drawn.get().trigger());
       left = drawn.get().reserve();
     }
-    return left.isSpent() || !next.keySet().equals(nowSeen.keySet())
+    Set<Slot> open = legs.stream().map(leg -> leg.position().slot()).collect(Collectors.toSet());
+    return left.isSpent() || !next.keySet().equals(open)
         ? Optional.empty()
-        : Optional.of(new CrossBox(next, left, nowSeen, Optional.empty()));
+        : Optional.of(new CrossBox(next, left, seen(legs), Optional.empty()));
   }
 
   /** After a change of the account's free cash that raises it, USDT. */

@@ -140,7 +140,8 @@ public record CrossMargin(BigDecimal cash, List<Leg> legs) {
   /**
    * The price of one leg's market at which the account is due while the other prices stay, found
    * with the tier in force at that price. It is that of an isolated position whose margin is what
-   * the rest of the account leaves it: {@code C + Σ slack} over the other legs.
+   * the rest of the account leaves it: {@code C + Σ slack} over the other legs. Beside a leg on the
+   * other side of the same market it is that of both together.
    *
    * @param leg an open one of this account
    * @return half-even to two decimals more than the contract's price step, USDT; 0 when no positive
@@ -148,7 +149,19 @@ public record CrossMargin(BigDecimal cash, List<Leg> legs) {
    * @throws IllegalArgumentException if the leg is flat
    */
   public BigDecimal liquidationPrice(Leg leg) {
-    BigDecimal left = slack().subtract(leg.slack());
+    List<Leg> inMarket =
+        legs.stream()
+            .filter(
+                other ->
+                    other.equals(leg) || other.position().slot().isBeside(leg.position().slot()))
+            .toList();
+    BigDecimal left = slack();
+    for (Leg moving : inMarket) {
+      left = left.subtract(moving.slack());
+    }
+    if (inMarket.size() > 1) {
+      return HedgedLiquidationPrice.of(left, inMarket, leg.position().side());
+    }
     return LiquidationPrice.of(leg.position().withMargin(left), leg.contract(), leg.fundingIndex())
         .price();
   }

@@ -19,7 +19,7 @@ import venue.domain.market.Tick;
  * @param position open or flat
  * @param shard the part of the house that takes the other side
  * @param shards how many parts the house has
- * @param others the account's open cross positions in other markets
+ * @param others the account's other open cross positions, those in the same market at the same tick
  * @param now venue time
  */
 public record FuturesDesk(
@@ -101,6 +101,22 @@ public record FuturesDesk(
         market.contract().base(size),
         account.fills().since(market.name(), tick.sequence()),
         now);
+  }
+
+  /**
+   * The desk for the account's other position in the market, in hedge mode, once a change of this
+   * one is done.
+   *
+   * @param accountNow after the change
+   * @param changed this desk's position after it
+   * @param shardNow after the change
+   */
+  public FuturesDesk beside(
+      Position other, Account accountNow, Position changed, HouseShard shardNow) {
+    List<CrossLeg> legs = new ArrayList<>(others);
+    legs.removeIf(leg -> leg.position().slot().equals(other.slot()));
+    leg(changed).ifPresent(legs::add);
+    return new FuturesDesk(accountNow, other, shardNow, shards, market, tick, legs, now);
   }
 
   /** The price at which the position would be closed now, USDT. */

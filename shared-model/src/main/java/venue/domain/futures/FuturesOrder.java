@@ -1,6 +1,7 @@
 package venue.domain.futures;
 
 import java.util.Optional;
+import venue.domain.Side;
 
 /**
  * A futures order as a client gives it.
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param size contracts, positive: buy; 0 with {@code close}
  * @param close close the whole position
  * @param reduceOnly never open or increase
+ * @param closes the side of the position that it closes or reduces, if the client names it
  * @param limit none: a market order
  * @param text the client's label
  */
@@ -17,8 +19,20 @@ public record FuturesOrder(
     long size,
     boolean close,
     boolean reduceOnly,
+    Optional<Side> closes,
     Optional<Limit> limit,
     Optional<String> text) {
+
+  /** An order that names no side to close. */
+  public FuturesOrder(
+      String market,
+      long size,
+      boolean close,
+      boolean reduceOnly,
+      Optional<Limit> limit,
+      Optional<String> text) {
+    this(market, size, close, reduceOnly, Optional.empty(), limit, text);
+  }
 
   /** A market order. */
   public FuturesOrder(
@@ -33,6 +47,6 @@ public record FuturesOrder(
 
   /** The same order as one that only reduces. */
   public FuturesOrder reducing() {
-    return new FuturesOrder(market, size, close, true, limit, text);
+    return new FuturesOrder(market, size, close, true, closes, limit, text);
   }
 }

@@ -11,13 +11,13 @@ import venue.domain.market.MaintenanceLine;
  * The edge of a box on one leg: while {@code x} of the leg is on the good side of {@code t}, the
  * leg adds more to the account's slack than its {@link #term}.
  *
- * @param market of the leg
+ * @param slot of the leg
  * @param side of the leg
  * @param tier whose line {@code x} and {@code t} are reckoned with, index from 0: the one the leg
  *     was in when the trigger was set
  * @param key {@code t}, USDT per base unit
  */
-public record LegTrigger(String market, Side side, int tier, BigDecimal key) {
+public record LegTrigger(Slot slot, Side side, int tier, BigDecimal key) {
   private static final BigDecimal BEYOND_ANY_PRICE = BigDecimal.ONE.scaleByPowerOfTen(15);
 
   /**
@@ -42,7 +42,7 @@ public record LegTrigger(String market, Side side, int tier, BigDecimal key) {
                 .map(edge -> edge.min(x.add(way)))
                 .orElse(x.add(way));
     return new LegTrigger(
-        leg.position().market(),
+        leg.position().slot(),
         side,
         line.tier(),
         key.setScale(LiquidationPrice.KEY_SCALE, early(side)));
@@ -57,7 +57,7 @@ public record LegTrigger(String market, Side side, int tier, BigDecimal key) {
   public static LegTrigger met(Leg leg) {
     Side side = leg.position().side();
     return new LegTrigger(
-        leg.position().market(),
+        leg.position().slot(),
         side,
         MaintenanceLine.inForce(leg.contract(), leg.notional()).tier(),
         BEYOND_ANY_PRICE.multiply(side.sign()));

@@ -55,8 +55,47 @@ public record Liquidation(
    */
   public static Liquidation ofCross(
       long id, long contracts, FuturesDesk desk, List<HouseShard> others) {
-    CrossMargin margin = CrossMargin.of(desk.account(), desk.legs(desk.position()));
-    return closed(id, contracts, margin.equity(), margin.maintenance(), desk, others);
+    return closed(id, contracts, Judged.cross(desk), Counterparty.HOUSE, desk, others);
+  }
+
+  /** Whom a liquidation closes a position against. */
+  enum Counterparty {
+    /** The house, at half the spread and for the liquidation fee. */
+    HOUSE,
+    /** The account's own position on the other side, at the market's price and for nothing. */
+    HEDGE
+  }
+
+  /**
+   * What a position was judged by when it was found due.
+   *
+   * @param margin of the position; of a cross position the account's free cash, USDT
+   * @param beside the other cross positions
+   * @param equity of it, or of all cross positions together, USDT
+   * @param maintenance of the same, USDT
+   * @param liquidationPrice it had, USDT
+   */
+  record Judged(
+      BigDecimal margin,
+      List<Beside> beside,
+      BigDecimal equity,
+      BigDecimal maintenance,
+      BigDecimal liquidationPrice) {
+
+    static Judged cross(FuturesDesk desk) {
+      CrossMargin margin = CrossMargin.of(desk.account(), desk.legs(desk.position()));
+      return new Judged(
+          desk.account().free(),
+          desk.others().stream().map(Beside::of).toList(),
+          margin.equity(),
+          margin.maintenance(),
+          liquidationPriceAt(desk));
+    }
+
+    private static BigDecimal liquidationPriceAt(FuturesDesk desk) {
+      return CrossMargin.liquidationPrice(
+          desk.account(), desk.position(), desk.market(), desk.tick(), desk.others());
+    }
   }
 
   private static Liquidation liquidate(long id, FuturesDesk desk, List<HouseShard> others) {
@@ -70,14 +109,21 @@ public record Liquidation(
     long by =
         Shortage.contracts(held, contract, price, equity, BUFFER, cost)
             .orElse(Math.abs(held.size()));
-    return closed(id, by, equity, contract.maintenance(held.size(), price), desk, others);
+    Judged judged =
+        new Judged(
+            held.margin(),
+            List.of(),
+            equity,
+            contract.maintenance(held.size(), price),
+            Judged.liquidationPriceAt(desk));
+    return closed(id, by, judged, Counterparty.HOUSE, desk, others);
   }
 
-  private static Liquidation closed(
+  static Liquidation closed(
       long id,
       long by,
-      BigDecimal equity,
-      BigDecimal maintenance,
+      Judged judged,
+      Counterparty counterparty,
       FuturesDesk desk,
       List<HouseShard> others) {
     Contract contract = desk.market().contract();
@@ -87,7 +133,10 @@ public record Liquidation(
     BigDecimal fundingChange = desk.fundingChange();
     Position settled = held.fundingSettled(index, fundingChange);
     long trade = -Long.signum(held.size()) * by;
-    BigDecimal fillPrice = FillPrice.ofLiquidation(desk.market(), desk.tick(), trade);
+    boolean hedge = counterparty == Counterparty.HEDGE;
+    BigDecimal fillPrice =
+        hedge ? price : FillPrice.ofLiquidation(desk.market(), desk.tick(), trade);
+    BigDecimal feeRate = hedge ? BigDecimal.ZERO : contract.liquidationFeeRate();
     Position reduced = settled.reduced(contract, by);
 
     BigDecimal proceeds = contract.base(-trade).multiply(fillPrice);
@@ -96,7 +145,7 @@ public record Liquidation(
     boolean closes = reduced.isFlat() && (!held.cross() || desk.others().isEmpty());
     BigDecimal backing = held.cross() ? desk.account().free().add(fundingChange) : settled.margin();
     BigDecimal left = backing.add(result);
-    BigDecimal fullFee = Rounding.userPays(proceeds.abs().multiply(contract.liquidationFeeRate()));
+    BigDecimal fullFee = Rounding.userPays(proceeds.abs().multiply(feeRate));
     BigDecimal fee = closes ? fullFee.min(left.max(BigDecimal.ZERO)) : fullFee;
     BigDecimal uncovered = closes ? left.negate().max(BigDecimal.ZERO) : BigDecimal.ZERO;
     BigDecimal returned = closes ? left.subtract(fee).max(BigDecimal.ZERO) : BigDecimal.ZERO;
@@ -137,18 +186,18 @@ public record Liquidation(
         new LiquidationFill(
             id,
             account.number(),
-            held.market(),
+            held.slot(),
             desk.tick().sequence(),
             price,
             index,
             held.size(),
             held.entryPrice(contract),
             held.leverage(),
-            held.cross() ? desk.account().free() : held.margin(),
-            held.cross() ? desk.others().stream().map(Beside::of).toList() : List.of(),
-            equity,
-            maintenance,
-            liquidationPrice(desk),
+            judged.margin(),
+            judged.beside(),
+            judged.equity(),
+            judged.maintenance(),
+            judged.liquidationPrice(),
             trade,
             fillPrice,
             fee,
@@ -161,11 +210,6 @@ public record Liquidation(
                 : Optional.empty(),
             desk.now(),
             entry(id, desk, account, before, cover.shards())));
-  }
-
-  private static BigDecimal liquidationPrice(FuturesDesk desk) {
-    return CrossMargin.liquidationPrice(
-        desk.account(), desk.position(), desk.market(), desk.tick(), desk.others());
   }
 
   private static JournalEntry entry(

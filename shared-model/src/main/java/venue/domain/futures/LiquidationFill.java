@@ -12,7 +12,7 @@ import venue.domain.account.JournalEntry;
  *
  * @param id rises with time
  * @param account the account's number
- * @param market the contract's name
+ * @param slot of the position
  * @param tick the sequence of the tick it happened at
  * @param price {@code P} of the tick, USDT
  * @param fundingIndex {@code F} of the tick
@@ -39,7 +39,7 @@ import venue.domain.account.JournalEntry;
 public record LiquidationFill(
     long id,
     long account,
-    String market,
+    Slot slot,
     long tick,
     BigDecimal price,
     BigDecimal fundingIndex,
@@ -64,6 +64,11 @@ public record LiquidationFill(
 
   public LiquidationFill {
     beside = List.copyOf(beside);
+  }
+
+  /** The contract's name. */
+  public String market() {
+    return slot.market();
   }
 
   /**

@@ -13,7 +13,7 @@ import venue.domain.market.Tick;
 /**
  * A futures position, open or flat, isolated or cross.
  *
- * @param market the contract's name
+ * @param slot where in the account it is held
  * @param size contracts, signed; 0: flat
  * @param cost {@code q·E}, exact and signed, USDT; the entry price is derived from it
  * @param margin {@code M}, USDT; 0 of a cross position, which the account's free cash backs
@@ -28,7 +28,7 @@ import venue.domain.market.Tick;
  * @param tick the sequence of that tick: all that was due before it has been done
  */
 public record Position(
-    String market,
+    Slot slot,
     long size,
     BigDecimal cost,
     BigDecimal margin,
@@ -42,10 +42,15 @@ public record Position(
     Instant updateTime,
     long tick) {
 
-  /** A flat position of a user who has chosen no leverage yet. */
+  /** A flat position of a user in one-way mode who has chosen no leverage yet. */
   public static Position flat(Contract contract) {
+    return flat(contract, Slot.Mode.SINGLE);
+  }
+
+  /** A flat position of a user who has chosen no leverage yet. */
+  public static Position flat(Contract contract, Slot.Mode mode) {
     return new Position(
-        contract.name(),
+        new Slot(contract.name(), mode),
         0,
         BigDecimal.ZERO,
         BigDecimal.ZERO,
@@ -58,6 +63,11 @@ public record Position(
         Instant.EPOCH,
         Instant.EPOCH,
         0);
+  }
+
+  /** The contract's name. */
+  public String market() {
+    return slot.market();
   }
 
   /** Whether nothing is held. */
@@ -140,7 +150,7 @@ public record Position(
    */
   public Position fundingSettled(BigDecimal index, BigDecimal change) {
     return new Position(
-        market,
+        slot,
         size,
         cost,
         cross ? margin : margin.add(change),
@@ -165,7 +175,7 @@ public record Position(
     long held = Math.addExact(size, more);
     Turnover before = isFlat() ? Turnover.NONE : turnover;
     return new Position(
-        market,
+        slot,
         held,
         cost.add(value),
         margin.add(moreMargin),
@@ -187,7 +197,7 @@ public record Position(
     long held = Math.abs(size);
     if (by == held) {
       return new Position(
-          market,
+          slot,
           0,
           BigDecimal.ZERO,
           BigDecimal.ZERO,
@@ -202,7 +212,7 @@ public record Position(
           tick);
     }
     return new Position(
-        market,
+        slot,
         size - Long.signum(size) * by,
         cost.subtract(Rounding.share(cost, by, held, RoundingMode.CEILING)),
         margin.subtract(Rounding.share(margin, by, held, RoundingMode.DOWN)),
@@ -220,7 +230,7 @@ public record Position(
   /** With another leverage and the margin that goes with it. */
   public Position withLeverage(Contract contract, int next, BigDecimal nextMargin) {
     return new Position(
-        market,
+        slot,
         size,
         cost,
         nextMargin,
@@ -238,7 +248,7 @@ public record Position(
   /** A flat position that will be cross or isolated when it is opened. */
   public Position withCross(boolean nextCross, int nextLeverage) {
     return new Position(
-        market,
+        slot,
         size,
         cost,
         margin,
@@ -256,7 +266,7 @@ public record Position(
   /** With another margin, USDT. */
   public Position withMargin(BigDecimal next) {
     return new Position(
-        market,
+        slot,
         size,
         cost,
         next,
@@ -274,7 +284,7 @@ public record Position(
   /** With other realised sums. */
   public Position withRealised(Realised next) {
     return new Position(
-        market,
+        slot,
         size,
         cost,
         margin,
@@ -292,7 +302,7 @@ public record Position(
   /** Touched at a tick; one that was flat before is opened then. */
   public Position touched(Tick at, boolean opened) {
     return new Position(
-        market,
+        slot,
         size,
         cost,
         margin,

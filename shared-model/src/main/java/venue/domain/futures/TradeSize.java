@@ -14,6 +14,14 @@ public final class TradeSize {
    * takes, or is to close or reduce what it cannot.
    */
   public static Outcome<Long> of(FuturesOrder order, Position position, Contract contract) {
+    if (order.closes().isPresent() && !order.onlyReduces()) {
+      return Outcome.refused(
+          Reason.INVALID_PARAM_VALUE, "auto_size: only together with size 0, close or reduce_only");
+    }
+    if (order.closes().filter(side -> side != position.side()).isPresent() && !position.isFlat()) {
+      return Outcome.refused(
+          Reason.INVALID_PARAM_VALUE, "auto_size: the position is " + position.side().name());
+    }
     if (order.close()) {
       return closing(order, position);
     }

@@ -33,7 +33,13 @@ public record Amendment(Optional<BigDecimal> price, Optional<Long> size) {
     Limit limit = new Limit(price.orElse(before.limit().price()), before.limit().tif());
     FuturesOrder next =
         new FuturesOrder(
-            old.market(), nextSize, old.close(), old.reduceOnly(), Optional.of(limit), old.text());
+            old.market(),
+            nextSize,
+            old.close(),
+            old.reduceOnly(),
+            old.closes(),
+            Optional.of(limit),
+            old.text());
     return Outcome.done(new NewLimitOrder(next, Optional.of(before)));
   }
 }

@@ -15,11 +15,9 @@ import venue.domain.resting.RestingOrder.PriceOrder;
 /**
  * A stop-loss or take-profit as a client gives it.
  *
- * @param closes the side of the position, if the client names it
  * @param life how long it rests, none: until it is met, cancelled, or its position is closed
  */
-public record NewPriceOrder(
-    FuturesOrder order, Optional<Side> closes, Trigger trigger, Optional<Duration> life) {
+public record NewPriceOrder(FuturesOrder order, Trigger trigger, Optional<Duration> life) {
   private static final BigDecimal PRICE_LIMIT = BigDecimal.ONE.scaleByPowerOfTen(12);
 
   /**
@@ -32,8 +30,7 @@ public record NewPriceOrder(
     return reducing()
         .then(only -> TradeSize.of(only, desk.position(), desk.market().contract()))
         .within("initial")
-        .then(size -> onSide(Side.of(-size)))
-        .then(side -> onGrid(desk.market().contract().priceStep(), side))
+        .then(size -> onGrid(desk.market().contract().priceStep(), Side.of(-size)))
         .then(side -> ahead(desk.tick().price(), side))
         .then(
             side ->
@@ -56,13 +53,6 @@ public record NewPriceOrder(
         : Outcome.refused(
             Reason.INVALID_PARAM_VALUE,
             "reduce_only should be true, or close: a price order closes or reduces a position");
-  }
-
-  private Outcome<Side> onSide(Side held) {
-    return closes.filter(side -> side != held).isPresent()
-        ? Outcome.refused(
-            Reason.INVALID_PARAM_VALUE, "initial.auto_size: the position is " + held.name())
-        : Outcome.done(held);
   }
 
   private Outcome<Side> onGrid(BigDecimal step, Side side) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import venue.domain.Side;
 import venue.domain.futures.FuturesOrder;
 import venue.domain.futures.Limit;
+import venue.domain.futures.PositionMode;
+import venue.domain.futures.Slot;
 import venue.domain.market.Tick;
 import venue.domain.smartleverage.UnitOrder;
 
@@ -19,6 +21,11 @@ public sealed interface RestingOrder {
 
   /** The market whose ticks it waits for. */
   String market();
+
+  /** The slot whose position it meets in an account of a mode; none of an order for units. */
+  default Optional<Slot> slot(PositionMode mode) {
+    return Optional.empty();
+  }
 
   /** The sequence of the tick at which it was accepted; only later ones count. */
   long tick();
@@ -76,6 +83,14 @@ public sealed interface RestingOrder {
     public String market() {
       return order.market();
     }
+
+    @Override
+    public Optional<Slot> slot(PositionMode mode) {
+      return Optional.of(
+          mode == PositionMode.ONE_WAY
+              ? Slot.single(order.market())
+              : Slot.dual(order.market(), closes));
+    }
   }
 
   /** A futures order that rests under its own id. */
@@ -87,6 +102,11 @@ public sealed interface RestingOrder {
     @Override
     default String market() {
       return order().market();
+    }
+
+    @Override
+    default Optional<Slot> slot(PositionMode mode) {
+      return mode.slot(order()).fold(Optional::of, refusal -> Optional.empty());
     }
   }
 

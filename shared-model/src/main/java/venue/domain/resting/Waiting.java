@@ -2,10 +2,12 @@ package venue.domain.resting;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import venue.domain.Outcome;
 import venue.domain.Reason;
 import venue.domain.futures.FuturesDesk;
 import venue.domain.futures.FuturesOrder;
+import venue.domain.futures.Position;
 import venue.domain.futures.TradeSize;
 import venue.domain.resting.RestingOrder.LimitOrder;
 import venue.domain.resting.RestingOrder.RestingFutures;
@@ -17,9 +19,14 @@ import venue.domain.resting.RestingOrder.WaitingOrder;
  *
  * @param desk at a tick at which nothing fills
  * @param resting all that rests in the account
+ * @param beside the account's other open position in the market, in hedge mode
  * @param unitExposure of the account's units in the market's funds, signed base
  */
-public record Waiting(FuturesDesk desk, List<RestingOrder> resting, BigDecimal unitExposure) {
+public record Waiting(
+    FuturesDesk desk,
+    List<RestingOrder> resting,
+    Optional<Position> beside,
+    BigDecimal unitExposure) {
 
   public Waiting {
     resting = List.copyOf(resting);
@@ -41,7 +48,7 @@ public record Waiting(FuturesDesk desk, List<RestingOrder> resting, BigDecimal u
                 return noPrice("one that is to fill at once");
               }
               return addsExposure(size)
-                  ? noPrice("one that leaves the units of this market less hedged")
+                  ? noPrice("one that leaves what is beside it in this market less hedged")
                   : RestingLimit.allows(resting(order.reducing(), size, id), resting, desk.now());
             });
   }
@@ -55,9 +62,10 @@ public record Waiting(FuturesDesk desk, List<RestingOrder> resting, BigDecimal u
   }
 
   private boolean addsExposure(long size) {
-    long waiting = afterWaiting();
-    BigDecimal before = net(waiting);
-    BigDecimal after = net(reduced(waiting, size));
+    long waiting = afterWaiting(desk.position());
+    long other = beside.map(this::afterWaiting).orElse(0L);
+    BigDecimal before = net(waiting + other);
+    BigDecimal after = net(reduced(waiting, size) + other);
     return after.abs().compareTo(before.abs()) > 0;
   }
 
@@ -66,12 +74,12 @@ public record Waiting(FuturesDesk desk, List<RestingOrder> resting, BigDecimal u
   }
 
   // Many small orders must not do together what one may not.
-  private long afterWaiting() {
-    long left = desk.position().size();
+  private long afterWaiting(Position held) {
+    long left = held.size();
     for (RestingOrder order : resting) {
       if (order instanceof RestingFutures futures
           && futures.order().onlyReduces()
-          && futures.market().equals(desk.market().name())) {
+          && futures.slot(desk.account().mode()).equals(Optional.of(held.slot()))) {
         left = futures.order().close() ? 0 : reduced(left, futures.order().size());
       }
     }

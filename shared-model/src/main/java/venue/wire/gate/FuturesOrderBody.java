@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import venue.domain.Outcome;
 import venue.domain.Reason;
+import venue.domain.Side;
 import venue.domain.futures.FuturesOrder;
 import venue.domain.futures.Limit;
 import venue.domain.futures.TimeInForce;
@@ -23,7 +24,9 @@ public final class FuturesOrderBody {
   /** The order in the fields of a body. */
   public static Outcome<FuturesOrder> read(Fields fields) {
     String contract = fields.text("contract");
-    boolean close = fields.flag("close", false);
+    Optional<Side> closes = AutoSize.read(fields, "auto_size");
+    boolean closesAll = closes.isPresent() && fields.optionalWholeNumber("size").orElse(0) == 0;
+    boolean close = fields.flag("close", false) || closesAll;
     long size = close ? fields.optionalWholeNumber("size").orElse(0) : fields.wholeNumber("size");
     boolean reduceOnly = fields.flag("reduce_only", false);
     BigDecimal price = fields.decimal("price");
@@ -39,7 +42,7 @@ public final class FuturesOrderBody {
                         label ->
                             Outcome.done(
                                 new FuturesOrder(
-                                    contract, size, close, reduceOnly, limit, label))));
+                                    contract, size, close, reduceOnly, closes, limit, label))));
   }
 
   private static Outcome<Optional<Limit>> limit(BigDecimal price, TimeInForce tif) {

@@ -13,8 +13,9 @@ final class OrderFields {
 
   /** The fields that follow from what the client asked for. */
   static JsonObject.Builder of(long account, long id, FuturesOrder order, BigDecimal feeRate) {
-    return JsonObject.builder()
-        .put("id", id)
+    JsonObject.Builder json = JsonObject.builder();
+    order.closes().ifPresent(side -> json.put("auto_size", AutoSize.of(side)));
+    return json.put("id", id)
         .put("user", account)
         .put("contract", order.market())
         .put("iceberg", 0)

@@ -2,9 +2,11 @@ package venue.wire.gate;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import venue.domain.Rounding;
 import venue.domain.account.Account;
+import venue.domain.advance.Standing;
 import venue.domain.futures.CrossLeg;
 import venue.domain.futures.CrossMargin;
 import venue.domain.futures.Position;
@@ -23,15 +25,13 @@ public final class PositionJson {
   /**
    * The position.
    *
+   * @param standing what the account has open
    * @param tick none before the market's first; then the position is flat
-   * @param others the account's open cross positions in other markets
    */
   public static JsonObject of(
-      Account account,
-      Position position,
-      Market market,
-      Optional<Tick> tick,
-      List<CrossLeg> others) {
+      Standing standing, Position position, Market market, Optional<Tick> tick) {
+    Account account = standing.account();
+    List<CrossLeg> others = standing.legsBeside(position.slot());
     Contract contract = market.contract();
     BigDecimal mark = tick.map(Tick::price).orElse(BigDecimal.ZERO);
     BigDecimal index = tick.map(Tick::fundingIndex).orElse(BigDecimal.ZERO);
@@ -51,7 +51,7 @@ public final class PositionJson {
         .put("size", position.size())
         .put("leverage", position.cross() ? BigDecimal.ZERO : leverage)
         .put("cross_leverage_limit", position.cross() ? leverage : BigDecimal.ZERO)
-        .put("mode", "single")
+        .put("mode", position.slot().mode().name().toLowerCase(Locale.ROOT))
         .put("risk_limit", tier.riskLimit())
         .put("leverage_max", BigDecimal.valueOf(tier.leverageMax()))
         .put("maintenance_rate", tier.maintenanceRate())

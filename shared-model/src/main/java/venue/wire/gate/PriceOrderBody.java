@@ -21,30 +21,22 @@ public final class PriceOrderBody {
   public static Outcome<NewPriceOrder> read(String body) {
     Fields fields = Fields.ofNestedBody(body);
     Outcome<FuturesOrder> order = initial(fields);
-    Optional<Side> closes =
-        fields
-            .optionalOneOf("initial.auto_size", "close_long", "close_short")
-            .map(side -> side.equals("close_long") ? Side.LONG : Side.SHORT);
     Outcome<Trigger> trigger = trigger(fields);
     Outcome<Optional<Duration>> life = life(fields);
     return fields
-        .as(() -> closes)
+        .as(() -> order)
+        .then(asked -> asked)
         .then(
-            side ->
-                order.then(
-                    asked ->
-                        trigger.then(
-                            met ->
-                                life.then(
-                                    time ->
-                                        Outcome.done(new NewPriceOrder(asked, side, met, time))))));
+            asked ->
+                trigger.then(
+                    met -> life.then(time -> Outcome.done(new NewPriceOrder(asked, met, time)))));
   }
 
   private static Outcome<FuturesOrder> initial(Fields fields) {
     String contract = fields.text("initial.contract");
     long size = fields.optionalWholeNumber("initial.size").orElse(0);
-    boolean names = fields.optionalText("initial.auto_size").isPresent();
-    boolean close = fields.flag("initial.close", false) || (names && size == 0);
+    Optional<Side> closes = AutoSize.read(fields, "initial.auto_size");
+    boolean close = fields.flag("initial.close", false) || (closes.isPresent() && size == 0);
     boolean reduceOnly = fields.flag("initial.reduce_only", false);
     BigDecimal price = fields.optionalDecimal("initial.price").orElse(BigDecimal.ZERO);
     String tif = fields.optionalOneOf("initial.tif", "gtc", "ioc").orElse("ioc");
@@ -57,7 +49,11 @@ public final class PriceOrderBody {
     }
     return OrderText.checked(text)
         .within("initial")
-        .then(label -> Outcome.done(new FuturesOrder(contract, size, close, reduceOnly, label)));
+        .then(
+            label ->
+                Outcome.done(
+                    new FuturesOrder(
+                        contract, size, close, reduceOnly, closes, Optional.empty(), label)));
   }
 
   private static Outcome<Trigger> trigger(Fields fields) {

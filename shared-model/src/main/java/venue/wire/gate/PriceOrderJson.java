@@ -57,8 +57,9 @@ public final class PriceOrderJson {
   }
 
   private static JsonObject initial(FuturesOrder order) {
-    return JsonObject.builder()
-        .put("contract", order.market())
+    JsonObject.Builder json = JsonObject.builder();
+    order.closes().ifPresent(side -> json.put("auto_size", AutoSize.of(side)));
+    return json.put("contract", order.market())
         .put("size", order.size())
         .put("price", BigDecimal.ZERO)
         .put("tif", "ioc")

@@ -11,6 +11,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -69,7 +70,7 @@ class CrossLiquidationTest {
     CrossMargin margin = new CrossMargin(number("9000"), List.of(small, large));
     assertThat(CrossLiquidation.next(margin, all(2)).orElseThrow().leg()).isEqualTo(1);
     assertThat(CrossLiquidation.next(margin, List.of(new Tradable(0, COST))).orElseThrow())
-        .isEqualTo(new CrossLiquidation(0, 10_000));
+        .isEqualTo(new CrossLiquidation(0, 10_000, OptionalInt.empty()));
     assertThat(CrossLiquidation.next(margin, List.of())).isEmpty();
   }
 
@@ -92,7 +93,7 @@ class CrossLiquidationTest {
     Leg leg = leg(CONTRACT, 1_000, number("1000"), number("1000"));
     CrossMargin margin = new CrossMargin(number("5.75"), List.of(leg));
     assertThat(CrossLiquidation.next(margin, List.of(new Tradable(0, number("0.0115")))))
-        .contains(new CrossLiquidation(0, 1_000));
+        .contains(new CrossLiquidation(0, 1_000, OptionalInt.empty()));
   }
 
   private static List<Tradable> all(int legs) {
@@ -127,7 +128,8 @@ class CrossLiquidationTest {
                 counted[closes ? 1 : 0]++;
                 if (!closes) {
                   assertThat(isRestored(margin, step, cost)).isTrue();
-                  CrossLiquidation fewer = new CrossLiquidation(step.leg(), step.contracts() - 1);
+                  CrossLiquidation fewer =
+                      new CrossLiquidation(step.leg(), step.contracts() - 1, OptionalInt.empty());
                   assertThat(isRestored(margin, fewer, cost)).isFalse();
                 }
               });

@@ -59,7 +59,7 @@ final class CrossSamples {
   static Position position(
       Contract contract, long size, BigDecimal entry, BigDecimal fundingIndex) {
     return new Position(
-        contract.name(),
+        Slot.single(contract.name()),
         size,
         contract.base(size).multiply(entry),
         BigDecimal.ZERO,

@@ -100,7 +100,7 @@ class GateVectorsTest {
       Contract contract, BigDecimal entry, BigDecimal margin, BigDecimal side) {
     long size = side.longValueExact();
     return new Position(
-        contract.name(),
+        Slot.single(contract.name()),
         size,
         contract.base(size).multiply(entry),
         margin,

@@ -221,7 +221,7 @@ class LiquidationPriceTest {
 
   private static Position position(long size, String entry, String margin, String fundingIndex) {
     return new Position(
-        CONTRACT.name(),
+        Slot.single(CONTRACT.name()),
         size,
         CONTRACT.base(size).multiply(number(entry)),
         number(margin),

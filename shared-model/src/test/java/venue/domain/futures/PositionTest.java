@@ -16,7 +16,7 @@ class PositionTest {
 
   private static Position position(long size, String cost, String fundingIndex) {
     return new Position(
-        CONTRACT.name(),
+        Slot.single(CONTRACT.name()),
         size,
         number(cost),
         number("1"),

@@ -6,6 +6,7 @@ import static venue.domain.Samples.refused;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import venue.domain.Outcome;
@@ -36,7 +37,7 @@ class WaitingTest {
 
   private static Outcome<RestingFutures> sell(
       long size, BigDecimal unitExposure, RestingOrder... resting) {
-    return new Waiting(DESK, List.of(resting), unitExposure)
+    return new Waiting(DESK, List.of(resting), Optional.empty(), unitExposure)
         .accept(Samples.order("BTC_USDT", -size), 5);
   }
 
@@ -68,7 +69,7 @@ class WaitingTest {
     assertThat(refused(sell(101))).isEqualTo(Reason.TOO_BUSY);
     assertThat(refused(sell(-1))).isEqualTo(Reason.TOO_BUSY);
     assertThat(
-            done(new Waiting(DESK, List.of(), BigDecimal.ZERO)
+            done(new Waiting(DESK, List.of(), Optional.empty(), BigDecimal.ZERO)
                     .accept(Samples.closing("BTC_USDT"), 5))
                 .order()
                 .close())
@@ -77,7 +78,7 @@ class WaitingTest {
 
   @Test
   void onAFlatPositionNothingWaits() {
-    Waiting waiting = new Waiting(old(FLAT), List.of(), BigDecimal.ZERO);
+    Waiting waiting = new Waiting(old(FLAT), List.of(), Optional.empty(), BigDecimal.ZERO);
     assertThat(refused(waiting.accept(Samples.order("BTC_USDT", 1), 5))).isEqualTo(Reason.TOO_BUSY);
     assertThat(refused(waiting.accept(Samples.closing("BTC_USDT"), 5)))
         .isEqualTo(Reason.POSITION_EMPTY);

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import venue.domain.market.Market;
 import venue.domain.market.Tick;
@@ -48,26 +50,27 @@ public final class Evidence implements Writes {
       AttributeValue kind = written.item().get("kind");
       if (kind != null && "liquidation".equals(kind.s())) {
         liquidations++;
-        if (seen.add(name(written.item(), "market"))) {
+        if (seen.add(name(written.item()))) {
           check(written.item());
         }
       }
     }
     for (Written written : together) {
       if (written.item().containsKey("tierVersion")) {
-        positions.put(name(written.item(), "market"), written.item());
+        positions.put(name(written.item()), written.item());
       }
     }
   }
 
-  private static String name(Map<String, AttributeValue> item, String market) {
-    return StoredEntry.text(item, "pk") + " " + StoredEntry.text(item, market);
+  private static String name(Map<String, AttributeValue> item) {
+    return Stream.of("pk", "market", "mode")
+        .map(field -> StoredEntry.text(item, field))
+        .collect(Collectors.joining(" "));
   }
 
   private void check(Map<String, AttributeValue> record) {
-    String what =
-        "liquidation " + name(record, "market") + " at tick " + StoredEntry.number(record, "tick");
-    Map<String, AttributeValue> held = positions.get(name(record, "market"));
+    String what = "liquidation " + name(record) + " at tick " + StoredEntry.number(record, "tick");
+    Map<String, AttributeValue> held = positions.get(name(record));
     Optional<Tick> named =
         ticks.apply(
             StoredEntry.text(record, "market"),

@@ -1,18 +1,24 @@
 package venue.simulation.recorded;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import venue.local.prices.RecordedPrice;
 import venue.local.prices.Recording;
 
 /**
- * A part of a recording, walked in equal steps: at each of them the last recorded price.
+ * A part of a recording, walked in equal steps.
  *
  * @param from recorded time of the first tick
  * @param to recorded time before which the last one comes
  * @param step divides a minute
+ * @param apart how far apart recorded prices are that the price goes between in a straight line;
+ *     zero: it stays at the last recorded one
  */
-record PricePath(String name, Recording recording, Instant from, Instant to, Duration step) {
+record PricePath(
+    String name, Recording recording, Instant from, Instant to, Duration step, Duration apart) {
+  private static final int SCALE = 6;
 
   String market() {
     return recording.market();
@@ -27,6 +33,16 @@ record PricePath(String name, Recording recording, Instant from, Instant to, Dur
   }
 
   BigDecimal price(int tick) {
-    return recording.at(from.plus(step.multipliedBy(tick))).price();
+    Instant time = from.plus(step.multipliedBy(tick));
+    RecordedPrice last = recording.at(time);
+    if (apart.isZero()) {
+      return last.price();
+    }
+    BigDecimal way = recording.at(last.time().plus(apart)).price().subtract(last.price());
+    BigDecimal passed = BigDecimal.valueOf(Duration.between(last.time(), time).toMillis());
+    return last.price()
+        .add(
+            way.multiply(passed)
+                .divide(BigDecimal.valueOf(apart.toMillis()), SCALE, RoundingMode.HALF_EVEN));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import venue.domain.Dice;
+import venue.domain.futures.Slot;
 import venue.domain.market.Market;
 import venue.simulation.recorded.Trader.Product;
 import venue.simulation.request.Answer;
@@ -60,7 +61,7 @@ final class Visits {
     AccountState state = venue.stores.account(account).orElseThrow();
     String fund = market.name() + (trader.isLong() ? "_LONG" : "_SHORT");
     if (state.position(market.name()).filter(held -> !held.isFlat()).isPresent()) {
-      return Optional.of(ask(requests.close(account, market.name())));
+      return Optional.of(ask(requests.close(account, Slot.single(market.name()))));
     }
     if (state.holding(fund).filter(held -> held.units().signum() > 0).isPresent()) {
       return Optional.of(ask(requests.sell(account, fund, BigDecimal.ONE)));
@@ -87,11 +88,12 @@ final class Visits {
     BigDecimal price = venue.stores.price(market.name());
     long account = trader.account();
     String name = market.name();
+    Slot slot = Slot.single(name);
     var _ =
         ask(
             trader.product() == Product.CROSS
-                ? requests.cross(account, name, trader.leverage())
-                : requests.leverage(account, name, trader.leverage()));
+                ? requests.cross(account, slot, trader.leverage())
+                : requests.leverage(account, slot, trader.leverage()));
     BigDecimal value = stake.multiply(BigDecimal.valueOf(trader.leverage()));
     BigDecimal contract = market.contract().quantoMultiplier().multiply(price);
     long size = value.divide(contract, 0, RoundingMode.DOWN).longValueExact();
@@ -110,7 +112,7 @@ final class Visits {
     BigDecimal step = market.contract().priceStep();
     return requests.stop(
         trader.account(),
-        market.name(),
+        Slot.single(market.name()),
         trader.isLong() ? 2 : 1,
         at.divide(step, 0, RoundingMode.HALF_EVEN).multiply(step));
   }

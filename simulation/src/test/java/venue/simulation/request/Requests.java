@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import venue.domain.futures.Slot;
 import venue.wire.json.JsonObject;
 
 /** Every kind of request there is, a few lines each; numbers them as they are made. */
@@ -70,9 +71,18 @@ public final class Requests {
         account, market, JsonObject.builder().put("size", size).put("reduce_only", true));
   }
 
-  /** Closes a position. */
-  public Request close(long account, String market) {
-    return futures(account, market, JsonObject.builder().put("size", 0).put("close", true));
+  /** Closes a position; in hedge mode it must be named. */
+  public Request close(long account, Slot slot) {
+    return futures(account, slot.market(), closing(slot));
+  }
+
+  private static JsonObject.Builder closing(Slot slot) {
+    JsonObject.Builder body = JsonObject.builder().put("size", 0);
+    return switch (slot.mode()) {
+      case SINGLE -> body.put("close", true);
+      case DUAL_LONG -> body.put("auto_size", "close_long");
+      case DUAL_SHORT -> body.put("auto_size", "close_short");
+    };
   }
 
   private Request futures(long account, String market, JsonObject.Builder body) {
@@ -85,7 +95,7 @@ public final class Requests {
    *
    * @param rule 1: at the price or above, 2: at the price or below
    */
-  public Request stop(long account, String market, int rule, BigDecimal price) {
+  public Request stop(long account, Slot slot, int rule, BigDecimal price) {
     return labelled(
         account,
         "PRICE_ORDERS_PATH",
@@ -98,12 +108,7 @@ public final class Requests {
                     .put("rule", rule)
                     .put("price", price)
                     .build()),
-        JsonObject.builder()
-            .put("contract", market)
-            .put("size", 0)
-            .put("close", true)
-            .put("price", "0")
-            .put("tif", "ioc"));
+        closing(slot).put("contract", slot.market()).put("price", "0").put("tif", "ioc"));
   }
 
   // The label of a price order is that of the order within it.
@@ -148,27 +153,20 @@ public final class Requests {
         new Mark(account, "label#" + text, Map.of()));
   }
 
-  /** Sets a leverage other than the present one, so that the position tells when it is done. */
-  public Request leverage(long account, String market, int leverage) {
-    return new Request(
-        ++last,
-        account,
-        true,
-        false,
-        new HttpCall(
-            "POST",
-            "LEVERAGE_PATH",
-            Map.of("settle", "usdt", "contract", market),
-            "leverage=" + leverage,
-            ""),
-        new Mark(
-            account,
-            "state#position#" + market,
-            Map.of("leverage", AttributeValue.fromN(Integer.toString(leverage)))));
+  /**
+   * Sets a leverage other than the present one, so that the position tells when it is done; in
+   * hedge mode of both positions.
+   */
+  public Request leverage(long account, Slot slot, int leverage) {
+    return leverage(account, slot, "leverage=" + leverage, leverage);
   }
 
   /** Makes a flat position a cross one, with a limit other than its present leverage. */
-  public Request cross(long account, String market, int limit) {
+  public Request cross(long account, Slot slot, int limit) {
+    return leverage(account, slot, "leverage=0&cross_leverage_limit=" + limit, limit);
+  }
+
+  private Request leverage(long account, Slot slot, String query, int shown) {
     return new Request(
         ++last,
         account,
@@ -176,14 +174,14 @@ public final class Requests {
         false,
         new HttpCall(
             "POST",
-            "LEVERAGE_PATH",
-            Map.of("settle", "usdt", "contract", market),
-            "leverage=0&cross_leverage_limit=" + limit,
+            slot.mode() == Slot.Mode.SINGLE ? "LEVERAGE_PATH" : "DUAL_LEVERAGE_PATH",
+            Map.of("settle", "usdt", "contract", slot.market()),
+            query,
             ""),
         new Mark(
             account,
-            "state#position#" + market,
-            Map.of("leverage", AttributeValue.fromN(Integer.toString(limit)))));
+            "state#position#" + slot.market(),
+            Map.of("leverage", AttributeValue.fromN(Integer.toString(shown)))));
   }
 
   /** Pays in. */

@@ -96,13 +96,11 @@ final class Audit implements Writes {
       expect(tick.quality() == Tick.Quality.GOOD, "a good tick of " + market.name());
       for (AccountState state : accounts) {
         boolean due =
-            state
-                .position(market.name())
-                .filter(
+            state.positions(market.contract()).stream()
+                .anyMatch(
                     held ->
                         !held.cross()
-                            && held.isDue(market.contract(), tick.price(), tick.fundingIndex()))
-                .isPresent();
+                            && held.isDue(market.contract(), tick.price(), tick.fundingIndex()));
         expect(!due, "no due position: " + state.account().number() + " in " + market.name());
       }
       for (Fund fund : page.funds()) {

@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import venue.domain.Dice;
 import venue.domain.futures.Position;
+import venue.domain.futures.Slot;
 import venue.domain.market.Market;
 import venue.domain.resting.RestingOrder.LimitOrder;
 import venue.simulation.request.Answer;
 import venue.simulation.request.Request;
 import venue.simulation.request.Requests;
+import venue.store.AccountState;
 
 /**
  * Who trades. One whose request failed sends the same again until it knows, within the time in
@@ -149,7 +151,9 @@ final class Clients {
   private Request request(long account) {
     Market market = dice.oneOf(setting.allMarkets());
     String name = market.name();
-    Optional<Position> held = venue.stores.account(account).flatMap(state -> state.position(name));
+    AccountState state = venue.stores.account(account).orElseThrow();
+    Slot slot = dice.oneOf(state.account().mode().slots(name));
+    Optional<Position> held = state.position(slot);
     long size = held.map(Position::size).orElse(0L);
     int drawn = dice.between(1, 100);
     if (drawn <= 25) {
@@ -164,7 +168,7 @@ final class Clients {
       return requests.reduce(account, name, size > 0 ? -half : half);
     }
     if (drawn <= 50) {
-      return requests.close(account, name);
+      return requests.close(account, slot);
     }
     if (drawn <= 58) {
       BigDecimal last = venue.stores.price(name);
@@ -172,7 +176,7 @@ final class Clients {
       double way = dice.between(1, 60) / 1000.0 * (rule == 1 ? 1 : -1);
       return requests.stop(
           account,
-          name,
+          slot,
           rule,
           last.multiply(BigDecimal.valueOf(1 + way)).setScale(1, RoundingMode.HALF_EVEN));
     }
@@ -181,8 +185,8 @@ final class Clients {
       List<Integer> others =
           List.of(2, 5, 10, 20, 50).stream().filter(other -> other != present).toList();
       return dice.chance(0.6)
-          ? requests.cross(account, name, dice.oneOf(others))
-          : requests.leverage(account, name, dice.oneOf(others));
+          ? requests.cross(account, slot, dice.oneOf(others))
+          : requests.leverage(account, slot, dice.oneOf(others));
     }
     String product = name + (dice.chance(0.5) ? "_LONG" : "_SHORT");
     if (drawn <= 78) {

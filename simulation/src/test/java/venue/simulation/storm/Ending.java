@@ -34,7 +34,7 @@ record Ending(Map<String, String> figures) {
     put(figures, name + " cash", state.account().cash());
     put(figures, name + " position margin", state.account().positionMargin());
     for (Position held : state.positions()) {
-      String position = name + " " + held.market();
+      String position = name + " " + held.market() + " " + held.slot().mode();
       put(figures, position + " size", BigDecimal.valueOf(held.size()));
       put(figures, position + " cost", held.cost());
       put(figures, position + " margin", held.margin());

@@ -11,6 +11,7 @@ import venue.domain.Samples;
 import venue.domain.Side;
 import venue.domain.account.Account;
 import venue.domain.account.Transfer;
+import venue.domain.futures.PositionMode;
 import venue.domain.house.HouseFunding;
 import venue.domain.house.HouseShard;
 import venue.domain.market.Market;
@@ -52,9 +53,11 @@ record Opening(DynamoDbClient store, RandomGenerator random) {
     }
   }
 
+  // Every third account is in hedge mode.
   private Credentials open(long number) {
     AccountStore accounts = new AccountStore(store, TestTables::name);
-    Account account = Account.open(number, Samples.START);
+    PositionMode mode = number % 3 == 0 ? PositionMode.HEDGE : PositionMode.ONE_WAY;
+    Account account = Account.open(number, Samples.START).withMode(mode);
     accounts.open(account);
     accounts.commit(
         Samples.done(Transfer.deposit(account, CASH, 1, Samples.START)),
