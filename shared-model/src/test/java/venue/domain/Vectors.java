@@ -2,6 +2,7 @@ package venue.domain;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -19,43 +20,52 @@ public final class Vectors {
   private Vectors() {}
 
   /** One published, captured or derived figure. */
-  public record Vector(String name, JsonNode inputs, JsonNode expected, String source) {
+  public record Vector(
+      String group, String name, JsonNode inputs, JsonNode expected, String source) {
+
+    public boolean has(String field) {
+      return inputs.has(field);
+    }
 
     public BigDecimal input(String field) {
-      return new BigDecimal(inputs.get(field).asText());
+      return number(inputs.get(field));
+    }
+
+    public String text(String field) {
+      return inputs.get(field).asText();
     }
 
     public BigDecimal expectedNumber() {
-      return new BigDecimal(expected.asText());
+      return number(expected);
     }
 
     @Override
     public String toString() {
-      return name + " (" + source + ")";
+      return group + ": " + name + " (" + source + ")";
     }
   }
 
-  /** The vectors of a group such as {@code live.gate}. */
-  public static List<Vector> group(String group) throws IOException {
+  public static BigDecimal number(JsonNode node) {
+    return new BigDecimal(node.asText());
+  }
+
+  /** All vectors on futures, in the order of their file. */
+  public static List<Vector> all() throws IOException {
     Path file =
         Path.of(System.getProperty("venue.root", "."), "..", "shared", "vectors", "futures.json");
-    assumeTrue(Files.exists(file), "the vectors are not beside the project: " + group + " skipped");
+    assumeTrue(Files.exists(file), "skipped: there are no vectors beside the project");
     List<Vector> vectors = new ArrayList<>();
     ObjectMapper mapper =
-        new ObjectMapper()
-            .enable(
-                com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     for (JsonNode node : mapper.readTree(file.toFile())) {
-      if (node.get("group").asText().equals(group)) {
-        vectors.add(
-            new Vector(
-                node.get("name").asText(),
-                node.get("inputs"),
-                node.get("expected"),
-                node.get("source").asText()));
-      }
+      vectors.add(
+          new Vector(
+              node.get("group").asText(),
+              node.get("name").asText(),
+              node.get("inputs"),
+              node.get("expected"),
+              node.get("source").asText()));
     }
-    assumeTrue(!vectors.isEmpty(), "no vector in group " + group);
     return vectors;
   }
 }

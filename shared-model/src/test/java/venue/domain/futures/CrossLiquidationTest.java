@@ -3,22 +3,16 @@ package venue.domain.futures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static venue.domain.Samples.number;
 import static venue.domain.futures.CrossSamples.leg;
-import static venue.domain.futures.CrossSamples.oneTier;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import venue.domain.Dice;
 import venue.domain.Samples;
-import venue.domain.Vectors;
-import venue.domain.Vectors.Vector;
 import venue.domain.futures.CrossLiquidation.Tradable;
 import venue.domain.futures.CrossMargin.Leg;
 import venue.domain.market.Contract;
@@ -26,33 +20,6 @@ import venue.domain.market.Contract;
 class CrossLiquidationTest {
   private static final Contract CONTRACT = Samples.market().contract();
   private static final BigDecimal COST = number("0.0011");
-
-  /** Drift's shortage as that of an account, its buffer in ours: half the ratio, twice counted. */
-  @TestFactory
-  List<DynamicTest> closesWhatDriftsFormulaCloses() throws IOException {
-    return Vectors.group("partial.drift").stream()
-        .map(vector -> DynamicTest.dynamicTest(vector.toString(), () -> drift(vector)))
-        .toList();
-  }
-
-  private static void drift(Vector vector) {
-    BigDecimal ratio = vector.input("margin_ratio").divide(BigDecimal.TWO);
-    BigDecimal price = vector.input("price");
-    Contract contract = oneTier(number("0.0001"), ratio, BigDecimal.ZERO, BigDecimal.ZERO);
-    Leg leg = leg(contract, 20_000, price, price);
-    BigDecimal cash = leg.maintenance().multiply(BigDecimal.TWO).subtract(vector.input("shortage"));
-    BigDecimal cost = vector.input("liq_fee").add(vector.input("if_fee"));
-    CrossLiquidation step =
-        CrossLiquidation.next(new CrossMargin(cash, List.of(leg)), List.of(new Tradable(0, cost)))
-            .orElseThrow();
-    BigDecimal expected =
-        vector
-            .expectedNumber()
-            .movePointRight(4)
-            .setScale(4, RoundingMode.HALF_EVEN)
-            .setScale(0, RoundingMode.CEILING);
-    assertThat(BigDecimal.valueOf(step.contracts())).isEqualByComparingTo(expected);
-  }
 
   @Test
   void anAccountThatIsNotDueHasNoStep() {

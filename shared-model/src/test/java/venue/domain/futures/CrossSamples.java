@@ -79,6 +79,14 @@ final class CrossSamples {
         position(contract, size, entry, BigDecimal.ZERO), contract, price, BigDecimal.ZERO);
   }
 
+  /** A leg without result whose maintenance is so much. */
+  static Leg needing(BigDecimal maintenance) {
+    Contract contract =
+        oneTier(BigDecimal.ONE, new BigDecimal("0.1"), BigDecimal.ZERO, BigDecimal.ZERO);
+    BigDecimal price = maintenance.multiply(BigDecimal.TEN);
+    return leg(contract, 1, price, price);
+  }
+
   /** A position of either side worth 100 to 10 million USDT at a price, entered near it. */
   static Position randomPosition(Dice dice, Contract contract, BigDecimal price, BigDecimal index) {
     BigDecimal worth = dice.magnitude(2, 7, 4);

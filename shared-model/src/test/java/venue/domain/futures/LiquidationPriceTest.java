@@ -1,6 +1,7 @@
 package venue.domain.futures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static venue.domain.Samples.number;
 
 import java.math.BigDecimal;
@@ -90,6 +91,13 @@ class LiquidationPriceTest {
               .isGreaterThanOrEqualTo(BigDecimal.ZERO)
               .isLessThan(q.abs().movePointLeft(12));
         });
+  }
+
+  @Test
+  void aFlatPositionHasNone() {
+    assertThatThrownBy(
+            () -> LiquidationPrice.of(Position.flat(CONTRACT), CONTRACT, BigDecimal.ZERO))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -1,23 +1,18 @@
 package venue.domain.futures;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static venue.domain.Samples.at;
 import static venue.domain.Samples.desk;
 import static venue.domain.Samples.done;
 import static venue.domain.Samples.number;
 import static venue.domain.Samples.order;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import venue.domain.Dice;
 import venue.domain.Samples;
-import venue.domain.Vectors;
 import venue.domain.account.Account;
 import venue.domain.account.JournalEntry;
 import venue.domain.house.HouseShard;
@@ -50,25 +45,6 @@ class LiquidationTest {
 
   private static Optional<Liquidation> liquidation(FuturesDesk desk) {
     return Liquidation.due(3, desk, List.of(HELPER));
-  }
-
-  @TestFactory
-  List<DynamicTest> driftsShortageWithoutABuffer() throws IOException {
-    return Vectors.group("partial.drift").stream()
-        .map(
-            vector ->
-                DynamicTest.dynamicTest(
-                    vector.toString(),
-                    () ->
-                        assertThat(
-                                Shortage.base(
-                                        vector.input("shortage"),
-                                        vector.input("margin_ratio"),
-                                        vector.input("liq_fee").add(vector.input("if_fee")),
-                                        vector.input("price"))
-                                    .orElseThrow())
-                            .isCloseTo(vector.expectedNumber(), within(new BigDecimal("1e-15")))))
-        .toList();
   }
 
   @Test

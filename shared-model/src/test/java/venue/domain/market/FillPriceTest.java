@@ -6,37 +6,13 @@ import static venue.domain.Samples.market;
 import static venue.domain.Samples.number;
 import static venue.domain.Samples.tick;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.List;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import venue.domain.Dice;
-import venue.domain.Vectors;
 
 class FillPriceTest {
-
-  @TestFactory
-  List<DynamicTest> impactOfSynthetix() throws IOException {
-    return Vectors.group("impact.synthetix").stream()
-        .map(
-            vector ->
-                DynamicTest.dynamicTest(
-                    vector.toString(),
-                    () ->
-                        assertThat(
-                                FillPrice.impact(
-                                        vector.input("skew"),
-                                        vector.input("size"),
-                                        vector.input("skewScale"))
-                                    .add(BigDecimal.ONE)
-                                    .multiply(vector.input("price")))
-                            .isEqualByComparingTo(vector.expectedNumber())))
-        .toList();
-  }
 
   @ParameterizedTest(name = "skew {0}, trade {1}: {2}")
   @CsvSource({

@@ -44,7 +44,8 @@ public final class PriceBoard implements AutoCloseable {
         "{\"price\":\"" + price.toPlainString() + "\",\"time\":" + time.toEpochMilli() + "}");
   }
 
-  void silence(String market) {
+  /** Takes a price off it. */
+  public void silence(String market) {
     answers.remove(market);
   }
 
