@@ -9,6 +9,7 @@ import venue.domain.account.Account;
 import venue.domain.futures.Position;
 import venue.domain.resting.Countdown;
 import venue.domain.resting.RestingOrder;
+import venue.domain.resting.RestingOrder.LimitOrder;
 import venue.domain.smartleverage.Holding;
 
 /**
@@ -78,6 +79,13 @@ public record AccountState(
   /** The open positions. */
   public List<Position> open() {
     return positions.stream().filter(position -> !position.isFlat()).toList();
+  }
+
+  /** How many limit orders rest in a market. */
+  public long limitOrders(String market) {
+    return resting.stream()
+        .filter(order -> order instanceof LimitOrder && order.market().equals(market))
+        .count();
   }
 
   /** A resting order, by its id. */

@@ -65,6 +65,7 @@ record Positions(Ledger ledger) {
         position.orElseGet(() -> Position.flat(page.market().contract())),
         page.market(),
         page.tick(),
-        standing.legsBeside(page.market().name()));
+        standing.legsBeside(page.market().name()),
+        state.limitOrders(page.market().name()));
   }
 }

@@ -7,19 +7,13 @@ import static venue.function.TestTrading.MARKET;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import venue.domain.Samples;
-import venue.domain.futures.FuturesOrder;
-import venue.domain.futures.Limit;
-import venue.domain.futures.TimeInForce;
 import venue.domain.resting.FinishedOrder.End;
 import venue.domain.resting.RestingOrder;
-import venue.domain.resting.RestingOrder.LimitOrder;
-import venue.domain.resting.Trigger;
 import venue.function.TestTrading;
 import venue.function.TestVenue;
 import venue.function.TestVenue.Answer;
@@ -38,18 +32,7 @@ class CountdownCancelTest {
   }
 
   private void bid(long id, String market) {
-    Limit limit = new Limit(Samples.number("990"), TimeInForce.GTC);
-    FuturesOrder order =
-        new FuturesOrder(market, 10, false, false, Optional.of(limit), Optional.empty());
-    trading.rest(
-        new LimitOrder(
-            id,
-            order,
-            Trigger.of(limit, 10, Samples.market().fill().halfSpread()),
-            Samples.number("100"),
-            1,
-            TestVenue.NOW,
-            TestVenue.NOW));
+    trading.rest(TestTrading.bid(id, market));
   }
 
   private List<Long> resting() {

@@ -29,6 +29,7 @@ public final class OrderPlacement implements RequestStreamHandler {
         new RestingChoice(desk, new PriceOrders(desk.orders(), desk.venueTime()));
     CancelOrder cancel = new CancelOrder(desk, futures);
     AmendOrder amend = new AmendOrder(desk, futures);
+    AmendPriceOrder amendPrice = new AmendPriceOrder(desk, prices);
     Function<String, String> path = environment::variable;
     function =
         new HttpFunction(
@@ -42,6 +43,9 @@ public final class OrderPlacement implements RequestStreamHandler {
                 .on("POST", path.apply("BATCH_CANCEL_PATH"), Batches.cancelling(desk, cancel))
                 .on("POST", path.apply("LEVERAGE_PATH"), new SetLeverage(desk))
                 .on("POST", path.apply("MARGIN_PATH"), new SetMargin(desk))
+                .on("POST", path.apply("CROSS_MODE_PATH"), new SetMarginMode(desk))
+                .on("POST", path.apply("RISK_LIMIT_PATH"), new SetRiskLimit(desk))
+                .on("POST", path.apply("BBO_ORDERS_PATH"), new PlaceBookOrder(desk, placement))
                 .on("POST", path.apply("UNIT_ORDERS_PATH"), new PlaceUnitOrder(environment))
                 .on("DELETE", path.apply("UNIT_ORDER_PATH"), new CancelOrder(desk, sales))
                 .on("POST", path.apply("PRICE_ORDERS_PATH"), new PlacePriceOrder(environment))
@@ -49,6 +53,8 @@ public final class OrderPlacement implements RequestStreamHandler {
                     "DELETE",
                     path.apply("PRICE_ORDERS_PATH"),
                     new CancelOrders(desk, prices.kind()))
+                .on("PUT", path.apply("PRICE_ORDER_PATH"), amendPrice)
+                .on("PUT", path.apply("AMEND_PRICE_ORDER_PATH"), amendPrice)
                 .on("DELETE", path.apply("PRICE_ORDER_PATH"), new CancelOrder(desk, prices)));
   }
 

@@ -25,13 +25,15 @@ public final class PositionJson {
    *
    * @param tick none before the market's first; then the position is flat
    * @param others the account's open cross positions in other markets
+   * @param limitOrders how many rest in the market
    */
   public static JsonObject of(
       Account account,
       Position position,
       Market market,
       Optional<Tick> tick,
-      List<CrossLeg> others) {
+      List<CrossLeg> others,
+      long limitOrders) {
     Contract contract = market.contract();
     BigDecimal mark = tick.map(Tick::price).orElse(BigDecimal.ZERO);
     BigDecimal index = tick.map(Tick::fundingIndex).orElse(BigDecimal.ZERO);
@@ -53,6 +55,7 @@ public final class PositionJson {
         .put("cross_leverage_limit", position.cross() ? leverage : BigDecimal.ZERO)
         .put("mode", "single")
         .put("risk_limit", tier.riskLimit())
+        .put("risk_limit_table", TierJson.table(contract))
         .put("leverage_max", BigDecimal.valueOf(tier.leverageMax()))
         .put("maintenance_rate", tier.maintenanceRate())
         .put("value", value)
@@ -68,7 +71,7 @@ public final class PositionJson {
         .put("pnl_fund", position.realised().funding().add(funding))
         .put("pnl_fee", position.realised().fees())
         .put("adl_ranking", 6)
-        .put("pending_orders", 0)
+        .put("pending_orders", limitOrders)
         .put("close_order", new JsonNull())
         .put("open_time", position.openTime().getEpochSecond())
         .put("update_time", position.updateTime().getEpochSecond())

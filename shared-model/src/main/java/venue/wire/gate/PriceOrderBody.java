@@ -21,10 +21,7 @@ public final class PriceOrderBody {
   public static Outcome<NewPriceOrder> read(String body) {
     Fields fields = Fields.ofNestedBody(body);
     Outcome<FuturesOrder> order = initial(fields);
-    Optional<Side> closes =
-        fields
-            .optionalOneOf("initial.auto_size", "close_long", "close_short")
-            .map(side -> side.equals("close_long") ? Side.LONG : Side.SHORT);
+    Optional<Side> closes = closes(fields, "initial.auto_size");
     Outcome<Trigger> trigger = trigger(fields);
     Outcome<Optional<Duration>> life = life(fields);
     return fields
@@ -37,7 +34,16 @@ public final class PriceOrderBody {
                             met ->
                                 life.then(
                                     time ->
-                                        Outcome.done(new NewPriceOrder(asked, side, met, time))))));
+                                        Outcome.done(
+                                            new NewPriceOrder(
+                                                asked, side, met, time, Optional.empty()))))));
+  }
+
+  /** The side of the position that a field names, if it does. */
+  static Optional<Side> closes(Fields fields, String name) {
+    return fields
+        .optionalOneOf(name, "close_long", "close_short")
+        .map(side -> side.equals("close_long") ? Side.LONG : Side.SHORT);
   }
 
   private static Outcome<FuturesOrder> initial(Fields fields) {
