@@ -32,7 +32,9 @@ record SetMarginMode(Desk desk) implements Endpoint {
   }
 
   private static Outcome<Change> read(HttpRequest request) {
-    Fields fields = Fields.ofBody(request.body());
+    // Some clients send in the query what others send in the body.
+    Fields fields =
+        request.body().isEmpty() ? Fields.ofParameters(request) : Fields.ofBody(request.body());
     String contract = fields.text("contract");
     String mode = fields.oneOf("mode", CROSS, ISOLATED);
     return fields.as(() -> new Change(contract, mode.equals(CROSS)));

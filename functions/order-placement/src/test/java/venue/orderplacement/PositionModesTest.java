@@ -91,6 +91,14 @@ class PositionModesTest {
   }
 
   @Test
+  void theModeMayStandInTheQueryToo() throws Exception {
+    Answer cross =
+        client.send("POST /positions/cross_mode", Map.of(), "contract=BTC_USDT&mode=CROSS", "");
+    assertThat(cross.status()).isEqualTo(200);
+    assertThat(trading.position().cross()).isTrue();
+  }
+
+  @Test
   void anOpenPositionKeepsItsModeAndTheMarginThatWasAdded() throws Exception {
     trading.buy(10);
     client.margin("50");
