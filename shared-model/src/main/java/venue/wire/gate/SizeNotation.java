@@ -25,6 +25,7 @@ public final class SizeNotation {
           "order_size_min",
           "order_size_max",
           "position_size",
+          "trade_size",
           // A level of the order book, and the volume of a candle.
           "s",
           "v");
