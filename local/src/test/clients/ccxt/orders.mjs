@@ -144,7 +144,7 @@ export async function hasLimitsAndModes(venue, symbol, id) {
   );
   equal(limited.risk_limit, table[0].risk_limit, 'risk limit');
   await refusedAs(ccxt.ExchangeError, 'RISK_LIMIT_TOO_HIGH', 'a risk limit of no tier', () =>
-    venue.privateFuturesPostSettlePositionsContractRiskLimit({ ...named, risk_limit: '1e30' }),
+    venue.privateFuturesPostSettlePositionsContractRiskLimit({ ...named, risk_limit: '1000000000000' }),
   );
   for (const [mode, leverage] of [['CROSS', '0'], ['ISOLATED', position.leverage]]) {
     const changed = await step(`cross_mode ${mode}`, () =>

@@ -24,7 +24,7 @@ class CountdownCancelTest {
   private static final String NONE_FAILED = "{\"batchItemFailures\":[]}";
   private final TestVenue venue = new TestVenue();
   private final TestTrading trading = new TestTrading(venue);
-  private final Wire wire = new Wire(venue);
+  private final ClientAndQueue wire = new ClientAndQueue(venue);
 
   @AfterEach
   void close() {

@@ -25,14 +25,14 @@ import venue.wire.json.JsonText;
  * A client, the queue and the function between them. Wall time moves when it is told to, and a
  * message is delivered when it is told to.
  */
-final class Wire implements SqsClient {
+final class ClientAndQueue implements SqsClient {
   private final TestVenue venue;
   private final CountdownCancel function;
   private final Deque<SendMessageRequest> sent = new ArrayDeque<>();
   private Instant wallTime = TestVenue.NOW;
   private Runnable onceSent = () -> {};
 
-  Wire(TestVenue venue) {
+  ClientAndQueue(TestVenue venue) {
     this.venue = venue;
     Environment given = venue.environment(Map.of("COUNTDOWN_QUEUE", "countdowns"));
     function =
