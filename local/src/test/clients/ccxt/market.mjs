@@ -35,7 +35,7 @@ async function candles(venue, symbol, ticker) {
     equal(time % 60_000, 0, 'a minute begins');
     check(low <= open && open <= high && low <= close && close <= high, 'prices lie in the range');
     near(close, ticker.last, 0.001, 'close');
-    equal(volume, 0, 'volume');
+    check(volume >= 0, 'there is a volume');
     const since = await step(`${what} since`, () =>
       venue.fetchOHLCV(symbol, '1m', time, 10, price ? { price } : {}),
     );

@@ -66,8 +66,96 @@ export async function isProtected(venue, symbol, last, size) {
     venue.fetchOpenOrders(symbol, undefined, undefined, { trigger: true }),
   );
   equal(open.length, 2, 'price orders');
+  const amended = await step('price order amended', () =>
+    venue.privateFuturesPutSettlePriceOrdersOrderId({
+      settle: 'usdt',
+      order_id: stop.id,
+      trigger_price: String(price(0.85)),
+      size: 0,
+    }),
+  );
+  equal(String(amended.id), stop.id, 'id of the amended price order');
+  const moved = await venue.fetchOpenOrders(symbol, undefined, undefined, { trigger: true });
+  near(
+    Number(moved.find((order) => order.id === stop.id).triggerPrice),
+    price(0.85),
+    1e-9,
+    'its new trigger price',
+  );
   await step('cancelOrder trigger', () => venue.cancelOrder(stop.id, symbol, { trigger: true }));
   await step('cancelAllOrders trigger', () => venue.cancelAllOrders(symbol, { trigger: true }));
+}
+
+/** Orders at a level of the book, which have no call of ccxt's own. */
+export async function tradesAtTheBook(venue, symbol, id) {
+  const place = (more) =>
+    venue.privateFuturesPostSettleBboOrders({ settle: 'usdt', contract: id, level: 1, ...more });
+  const book = await venue.fetchOrderBook(symbol, 5);
+  const rests = await step('bbo_orders', () => place({ size: 1, direction: 'sell', tif: 'poc' }));
+  equal(rests.status, 'open', 'status of a purchase at the best bid');
+  near(Number(rests.price), book.bids[0][0], 1e-3, 'its limit');
+  const position = await step('fetchPosition', () => venue.fetchPosition(symbol));
+  equal(Number(position.info.pending_orders), 1, 'pending orders');
+  await step('cancelOrder', () => venue.cancelOrder(rests.id, symbol));
+  const texts = await step('sizes as texts', () =>
+    venue.fetch(
+      `${process.env.BASE}/futures/usdt/order_book?contract=${id}`,
+      'GET',
+      { 'X-Gate-Size-Decimal': '1' },
+    ),
+  );
+  equal(typeof texts.asks[0].s, 'string', 'type of a size');
+}
+
+/** What rests is cancelled, because nobody sets the countdown again. */
+export async function isCountedDown(venue, symbol, id, last, size) {
+  const limit = Number(venue.priceToPrecision(symbol, last * 0.9));
+  const count = (timeout) =>
+    venue.privateFuturesPostSettleCountdownCancelAll({ settle: 'usdt', timeout, contract: id });
+  await step('createOrder limit', () => venue.createOrder(symbol, 'limit', 'buy', size, limit));
+  const off = await step('countdown_cancel_all off', () => count(0));
+  equal(Number(off.triggerTime), 0, 'time of a countdown that is off');
+  const on = await step('countdown_cancel_all', () => count(5));
+  check(Number(on.triggerTime) > Date.now(), 'it is to come');
+  await refusedAs(ccxt.BadRequest, 'INVALID_PARAM_VALUE', 'a countdown of 4 seconds', () => count(4));
+  const until = Date.now() + 40_000;
+  while ((await venue.fetchOpenOrders(symbol)).length > 0) {
+    check(Date.now() < until, 'the order is cancelled');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  check(Date.now() >= Number(on.triggerTime), 'not before its time');
+}
+
+/** Risk limits and modes of a flat position, by ccxt's plain calls. */
+export async function hasLimitsAndModes(venue, symbol, id) {
+  const named = { settle: 'usdt', contract: id };
+  const position = (await venue.fetchPosition(symbol)).info;
+  const table = await step('risk_limit_table', () =>
+    venue.privateFuturesGetSettleRiskLimitTable({
+      settle: 'usdt',
+      table_id: position.risk_limit_table,
+    }),
+  );
+  const limited = await step('risk_limit', () =>
+    venue.privateFuturesPostSettlePositionsContractRiskLimit({
+      ...named,
+      risk_limit: table[0].risk_limit,
+    }),
+  );
+  equal(limited.risk_limit, table[0].risk_limit, 'risk limit');
+  await refusedAs(ccxt.ExchangeError, 'RISK_LIMIT_TOO_HIGH', 'a risk limit of no tier', () =>
+    venue.privateFuturesPostSettlePositionsContractRiskLimit({ ...named, risk_limit: '1000000000000' }),
+  );
+  for (const [mode, leverage] of [['CROSS', '0'], ['ISOLATED', position.leverage]]) {
+    const changed = await step(`cross_mode ${mode}`, () =>
+      venue.privateFuturesPostSettlePositionsCrossMode({ ...named, mode }),
+    );
+    equal(changed.leverage, leverage, 'leverage');
+  }
+  const index = await step('index_constituents', () =>
+    venue.publicFuturesGetSettleIndexConstituentsIndex({ settle: 'usdt', index: id }),
+  );
+  check(index.constituents.length > 0, 'the price comes from somewhere');
 }
 
 /** Margin added to a position and taken out again. */

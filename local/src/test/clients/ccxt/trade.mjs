@@ -4,7 +4,14 @@ import { check, equal, near, refusedAs, step } from './checks.mjs';
 import { client } from './client.mjs';
 import { showsTheMarket } from './market.mjs';
 import { tellsWhatHappened } from './history.mjs';
-import { isProtected, marginIsChanged, restsAndIsChanged } from './orders.mjs';
+import {
+  hasLimitsAndModes,
+  isCountedDown,
+  isProtected,
+  marginIsChanged,
+  restsAndIsChanged,
+  tradesAtTheBook,
+} from './orders.mjs';
 
 const symbol = 'BTC/USDT:USDT';
 const id = 'BTC_USDT';
@@ -110,11 +117,15 @@ equal(untouched.contracts, 2 * size, 'contracts after the refusals');
 await restsAndIsChanged(venue, symbol, ticker.last, size);
 await isProtected(venue, symbol, ticker.last, size);
 await marginIsChanged(venue, symbol);
+await tradesAtTheBook(venue, symbol, id);
+await isCountedDown(venue, symbol, id, ticker.last, size);
 
 const closed = await step('closePosition', () => venue.closePosition(symbol));
 equal(closed.remaining, 0, 'left to close');
 const open = await step('fetchPositions', () => venue.fetchPositions([symbol]));
 equal(open.filter((held) => held.contracts !== 0).length, 0, 'positions held after closing');
+
+await hasLimitsAndModes(venue, symbol, id);
 
 const base = size * market.contractSize;
 const paid = base * (bought.average + placed.average);

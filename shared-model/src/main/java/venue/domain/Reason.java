@@ -62,6 +62,12 @@ public enum Reason {
   SIZE_TOO_SMALL,
   /** The position would exceed the last tier, or the market its cap on open interest or skew. */
   RISK_LIMIT_EXCEEDED,
+  /** No position may grow to such a risk limit. */
+  RISK_LIMIT_TOO_HIGH,
+  /** The position is beyond such a risk limit. Clients know the label in this spelling. */
+  RISK_LIMIT_TOO_lOW,
+  /** No tier has such a risk limit. */
+  RISK_LIMIT_NOT_MULTIPLE,
   /** The price is too far from the market's, or worse than the request allows. */
   PRICE_TOO_DEVIATED,
   /** The market has no fresh price, or the venue could not take the request now: try again. */

@@ -119,6 +119,21 @@ public final class Advancing {
   }
 
   /**
+   * What an account has open, if as it was read it is at the latest ticks; if not, it is brought
+   * there and is to be read again.
+   *
+   * @param known a market that was read together with the account
+   */
+  public Optional<Standing> advanced(AccountState state, Optional<MarketPage> known) {
+    Standing standing = standing(state, known);
+    if (due(standing).isEmpty()) {
+      return Optional.of(standing);
+    }
+    advance(state.account().number());
+    return Optional.empty();
+  }
+
+  /**
    * Does all that is due in an account.
    *
    * @return what was done, a line each

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import venue.wire.ApiError;
 import venue.wire.HttpRequest;
 import venue.wire.HttpResponse;
+import venue.wire.gate.SizeNotation;
 import venue.wire.json.Json;
 import venue.wire.json.JsonArray;
 import venue.wire.json.JsonObject;
@@ -27,7 +28,7 @@ public record HttpFunction(Routes routes) {
    */
   public void serve(InputStream event, OutputStream answer, Context context) throws IOException {
     HttpRequest request = HttpRequest.read(event);
-    HttpResponse response = answer(request, context);
+    HttpResponse response = SizeNotation.asAsked(request, answer(request, context));
     request
         .header(REQUEST_ID)
         .map(id -> response.withHeader(REQUEST_ID, id))

@@ -6,6 +6,7 @@ import venue.store.Caller;
 import venue.wire.Admission;
 import venue.wire.ApiError;
 import venue.wire.HttpRequest;
+import venue.wire.RequestExpiry;
 import venue.wire.SignedHeaders;
 
 /**
@@ -38,5 +39,17 @@ public record SignedCall(HttpRequest request, SignedHeaders headers, Caller call
         .map(
             value -> headers.verify(request, value, wallTime).then(key -> Admission.admitted(this)))
         .orElseGet(() -> Admission.denied(ApiError.invalidKey()));
+  }
+
+  /**
+   * Whether the key's holder signed the request and it came before its {@code X-Gate-Exptime}.
+   *
+   * @param secret of the key, none if there is no such key
+   */
+  public Admission<SignedCall> admitInTime(Optional<String> secret, Instant wallTime) {
+    return admit(secret, wallTime)
+        .then(
+            call ->
+                RequestExpiry.check(request, wallTime).then(inTime -> Admission.admitted(call)));
   }
 }

@@ -14,6 +14,7 @@ import venue.domain.futures.Position;
 import venue.domain.futures.Slot;
 import venue.domain.house.HouseShard;
 import venue.domain.market.Contract;
+import venue.domain.resting.Countdown;
 import venue.domain.resting.FinishedOrder;
 import venue.domain.resting.FinishedOrder.End;
 import venue.domain.resting.RestingOrder;
@@ -151,6 +152,12 @@ final class AccountChange {
   /** With an order that has ended without ever resting. */
   AccountChange unfilled(FinishedOrder order) {
     writes.add(Write.replacing(Table.ACCOUNTS, RestingItems.write(after.number(), order)));
+    return this;
+  }
+
+  /** With a countdown that is over. */
+  AccountChange over(Countdown countdown) {
+    writes.add(CountdownItems.deleting(after.number(), countdown));
     return this;
   }
 

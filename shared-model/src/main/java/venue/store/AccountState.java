@@ -9,6 +9,7 @@ import venue.domain.account.Account;
 import venue.domain.futures.Position;
 import venue.domain.futures.Slot;
 import venue.domain.market.Contract;
+import venue.domain.resting.Countdown;
 import venue.domain.resting.RestingOrder;
 import venue.domain.smartleverage.Holding;
 
@@ -18,6 +19,7 @@ import venue.domain.smartleverage.Holding;
  * @param positions open and flat
  * @param holdings with units and without
  * @param resting orders
+ * @param countdowns that are set, over or not
  * @param stamps which write of each item was found, by sort key
  */
 public record AccountState(
@@ -25,12 +27,14 @@ public record AccountState(
     List<Position> positions,
     List<Holding> holdings,
     List<RestingOrder> resting,
+    List<Countdown> countdowns,
     Map<String, Stamp> stamps) {
 
   public AccountState {
     positions = List.copyOf(positions);
     holdings = List.copyOf(holdings);
     resting = List.copyOf(resting);
+    countdowns = List.copyOf(countdowns);
     stamps = Map.copyOf(stamps);
   }
 
@@ -40,6 +44,7 @@ public record AccountState(
     List<Position> positions = new ArrayList<>();
     List<Holding> holdings = new ArrayList<>();
     List<RestingOrder> resting = new ArrayList<>();
+    List<Countdown> countdowns = new ArrayList<>();
     Map<String, Stamp> stamps = new HashMap<>();
     for (Item item : items) {
       String kind = item.text(Key.SK);
@@ -54,10 +59,12 @@ public record AccountState(
       } else if (kind.startsWith(Key.RESTING)) {
         resting.add(RestingItems.read(item));
         stamps.put(kind, Stamp.of(Optional.of(item)));
+      } else if (kind.startsWith(Key.COUNTDOWN)) {
+        countdowns.add(CountdownItems.read(item));
       }
     }
     return Optional.ofNullable(account)
-        .map(found -> new AccountState(found, positions, holdings, resting, stamps));
+        .map(found -> new AccountState(found, positions, holdings, resting, countdowns, stamps));
   }
 
   /** The account's position in a slot, open or flat, if it ever had one. */

@@ -24,7 +24,9 @@ final class CandleItems {
             .with("fundingIndex", candle.fundingIndex())
             .with("fundingRate", candle.fundingRate())
             .with("openInterest", candle.openInterest())
-            .with("ticks", candle.ticks());
+            .with("ticks", candle.ticks())
+            .with(TradedItems.CONTRACTS, candle.traded().contracts())
+            .with(TradedItems.VALUE, candle.traded().value());
     return candle.interval() == CandleInterval.MINUTE
         ? item.with("expires", candle.start().plus(MINUTES_KEPT).getEpochSecond())
         : item;
@@ -43,6 +45,7 @@ final class CandleItems {
         item.number("fundingIndex"),
         item.number("fundingRate"),
         item.whole("openInterest"),
-        item.whole("ticks"));
+        item.whole("ticks"),
+        TradedItems.read(item));
   }
 }

@@ -7,10 +7,12 @@ import java.util.Optional;
 import venue.domain.market.Candle;
 import venue.domain.market.CandleInterval;
 import venue.domain.market.MinuteCandles;
+import venue.domain.market.Traded;
 
 /** The candles of minutes within a tick as text, which takes little room in each tick. */
 final class CandleText {
   private static final String NONE = "-";
+  private static final int BEFORE_TRADES = 10;
 
   private CandleText() {}
 
@@ -33,7 +35,9 @@ final class CandleText {
                     plain(held.fundingIndex()),
                     plain(held.fundingRate()),
                     Long.toString(held.openInterest()),
-                    Long.toString(held.ticks())))
+                    Long.toString(held.ticks()),
+                    Long.toString(held.traded().contracts()),
+                    plain(held.traded().value())))
         .orElse(NONE);
   }
 
@@ -60,7 +64,11 @@ final class CandleText {
             new BigDecimal(parts.get(6)),
             new BigDecimal(parts.get(7)),
             Long.parseLong(parts.get(8)),
-            Long.parseLong(parts.get(9))));
+            Long.parseLong(parts.get(9)),
+            // One that was written before trades were counted has none.
+            parts.size() > BEFORE_TRADES
+                ? new Traded(Long.parseLong(parts.get(10)), new BigDecimal(parts.get(11)))
+                : Traded.NONE));
   }
 
   private static String plain(BigDecimal number) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import venue.domain.Side;
 import venue.domain.futures.Slot;
@@ -44,6 +45,9 @@ public record Key(Table table, String pk, String sk) {
   /** What every resting order's sort key begins with. */
   static final String RESTING = STATE + "resting#";
 
+  /** What every countdown's sort key begins with. */
+  static final String COUNTDOWN = STATE + "countdown#";
+
   /** What the sort key of every order begins with that rested and does no more. */
   static final String FINISHED = "finished#";
 
@@ -83,6 +87,12 @@ public record Key(Table table, String pk, String sk) {
 
   static Key resting(long account, long id) {
     return new Key(Table.ACCOUNTS, accountPartition(account), RESTING + padded(id));
+  }
+
+  /** The countdown of a market, or of all. */
+  static Key countdown(long account, Optional<String> market) {
+    return new Key(
+        Table.ACCOUNTS, accountPartition(account), COUNTDOWN + market.orElse("all markets"));
   }
 
   static Key finished(long account, long id) {

@@ -40,7 +40,8 @@ final class RestingItems {
       case PriceOrder price -> {
         price.expires().ifPresent(end -> item.with("expiry", end));
         yield write(OrderItems.write(item, price.order()), price.trigger())
-            .with("closes", price.closes().name());
+            .with("closes", price.closes().name())
+            .with("updated", price.updated());
       }
       case LimitOrder limit ->
           write(OrderItems.write(item, limit.order()), limit.trigger())
@@ -82,7 +83,9 @@ final class RestingItems {
           readTrigger(item),
           expiry,
           tick,
-          item.time("time"));
+          item.time("time"),
+          // One that was stored before price orders could be amended has never been.
+          item.time(item.has("updated") ? "updated" : "time"));
     }
     return item.has("fund")
         ? new WaitingSale(

@@ -26,7 +26,9 @@ final class ShardItems {
         .with("shorts", shard.exposure().shorts())
         .with("cost", shard.exposure().cost())
         .with("funding", shard.exposure().funding())
-        .with("units", units);
+        .with("units", units)
+        .with(TradedItems.CONTRACTS, shard.traded().contracts())
+        .with(TradedItems.VALUE, shard.traded().value());
   }
 
   static HouseShard read(Item item) {
@@ -43,6 +45,7 @@ final class ShardItems {
         item.number("external"),
         new Exposure(
             item.whole("longs"), item.whole("shorts"), item.number("cost"), item.number("funding")),
-        units);
+        units,
+        TradedItems.read(item));
   }
 }

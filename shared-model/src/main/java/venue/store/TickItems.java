@@ -41,7 +41,9 @@ final class TickItems {
         .with("lastTime", volatility.lastTime())
         .with("goodIndex", tick.goodIndex())
         .with("ranges", RangeText.write(tick.ranges()))
-        .with("minutes", CandleText.write(tick.minutes()));
+        .with("minutes", CandleText.write(tick.minutes()))
+        .with(TradedItems.CONTRACTS, tick.traded().contracts())
+        .with(TradedItems.VALUE, tick.traded().value());
   }
 
   static Tick read(Item item) {
@@ -70,6 +72,7 @@ final class TickItems {
         // A tick that was stored before there were candles has none.
         item.optionalText("minutes")
             .map(text -> CandleText.read(item.text("market"), text))
-            .orElse(MinuteCandles.NONE));
+            .orElse(MinuteCandles.NONE),
+        TradedItems.read(item));
   }
 }

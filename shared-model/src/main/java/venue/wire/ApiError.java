@@ -97,6 +97,9 @@ public record ApiError(int status, String label, String message) {
           SIZE_TOO_LARGE,
           SIZE_TOO_SMALL,
           RISK_LIMIT_EXCEEDED,
+          RISK_LIMIT_TOO_HIGH,
+          RISK_LIMIT_TOO_lOW,
+          RISK_LIMIT_NOT_MULTIPLE,
           PRICE_TOO_DEVIATED ->
           400;
     };

@@ -76,6 +76,18 @@ class HttpFunctionTest {
   }
 
   @Test
+  void sizesAreTextsWhereTheClientAsksForThemSo() throws IOException, MalformedJson {
+    Json order = Json.parse("{\"id\":7,\"size\":-3,\"left\":0,\"inner\":[{\"s\":5,\"p\":\"1\"}]}");
+    Routes routes = new Routes().on("POST", ORDERS, request -> HttpResponse.ok(order));
+    assertThat(text(serve(routes, "place-order.json"), "/body")).isEqualTo(order.write());
+    assertThat(text(serve(routes, "place-order.json", "x-gate-size-decimal", "1"), "/body"))
+        .isEqualTo(
+            "{\"id\":7,\"size\":\"-3\",\"left\":\"0\",\"inner\":[{\"s\":\"5\",\"p\":\"1\"}]}");
+    assertThat(text(serve(routes, "place-order.json", "x-gate-size-decimal", "0"), "/body"))
+        .isEqualTo(order.write());
+  }
+
+  @Test
   void anEventThatCannotBeReadIsNotAnswered() {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     InputStream event = new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8));
@@ -95,6 +107,20 @@ class HttpFunctionTest {
   private Json serve(Routes routes, String event) throws IOException, MalformedJson {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     try (InputStream input = Events.open(event)) {
+      new HttpFunction(routes).serve(input, output, context);
+    }
+    return Json.parse(output.toString(StandardCharsets.UTF_8));
+  }
+
+  private Json serve(Routes routes, String event, String header, String value)
+      throws IOException, MalformedJson {
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    try (InputStream file = Events.open(event)) {
+      String given = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      String more = "\"headers\": {\"" + header + "\": \"" + value + "\",";
+      InputStream input =
+          new ByteArrayInputStream(
+              given.replace("\"headers\": {", more).getBytes(StandardCharsets.UTF_8));
       new HttpFunction(routes).serve(input, output, context);
     }
     return Json.parse(output.toString(StandardCharsets.UTF_8));

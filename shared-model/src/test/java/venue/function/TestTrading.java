@@ -9,15 +9,18 @@ import venue.domain.advance.Standing;
 import venue.domain.futures.FuturesDesk;
 import venue.domain.futures.FuturesFill;
 import venue.domain.futures.FuturesOrder;
+import venue.domain.futures.Limit;
 import venue.domain.futures.LiquidationFill;
 import venue.domain.futures.MarketOrder;
 import venue.domain.futures.Position;
 import venue.domain.futures.Slot;
+import venue.domain.futures.TimeInForce;
 import venue.domain.history.AccountEvent.Liquidated;
 import venue.domain.market.NextTick;
 import venue.domain.market.Tick;
 import venue.domain.resting.FinishedOrder;
 import venue.domain.resting.RestingOrder;
+import venue.domain.resting.RestingOrder.LimitOrder;
 import venue.domain.resting.RestingOrder.PriceOrder;
 import venue.domain.resting.Trigger;
 import venue.domain.smartleverage.UnitOrder;
@@ -123,6 +126,19 @@ public record TestTrading(TestVenue venue) {
         new Trigger(Trigger.Rule.AT_MOST, Samples.number(price)),
         Optional.empty(),
         1,
+        TestVenue.NOW);
+  }
+
+  /** A purchase of 10 contracts at 990 that was accepted at a market's first tick. */
+  public static LimitOrder bid(long id, String market) {
+    Limit limit = new Limit(Samples.number("990"), TimeInForce.GTC);
+    return new LimitOrder(
+        id,
+        new FuturesOrder(market, 10, false, false, Optional.of(limit), Optional.empty()),
+        Trigger.of(limit, 10, Samples.market().fill().halfSpread()),
+        Samples.number("100"),
+        1,
+        TestVenue.NOW,
         TestVenue.NOW);
   }
 

@@ -98,6 +98,7 @@ public final class TestVenue implements AutoCloseable {
   public Environment environment(Map<String, String> more) {
     Map<String, String> variables = new HashMap<>(TestTables.VARIABLES);
     variables.put("HOUSE_SHARDS", Integer.toString(SHARDS));
+    variables.put("PRICE_SOURCES", "[{\"name\":\"one\"},{\"name\":\"other\"}]");
     variables.putAll(paths());
     variables.putAll(more);
     return new Environment(variables, counting.client(), () -> NOW, () -> NOW, random);

@@ -171,6 +171,7 @@ abstract class StoreContract {
                 state(before).positions(),
                 List.of(),
                 List.of(),
+                List.of(),
                 state(before).stamps()));
 
     assertThat(commit(buy(torn, 8), torn, Optional.empty())).isFalse();

@@ -55,7 +55,12 @@ class TornReadTest {
     stamps.putAll(before.stamps());
     AccountState torn =
         new AccountState(
-            after.account(), after.positions(), after.holdings(), before.resting(), stamps);
+            after.account(),
+            after.positions(),
+            after.holdings(),
+            before.resting(),
+            after.countdowns(),
+            stamps);
 
     boolean stored =
         orders.end(

@@ -76,6 +76,18 @@ class RestingOrdersTest {
   }
 
   @Test
+  void aPositionShowsHowManyLimitOrdersOfItsMarketRest() throws Exception {
+    venue.openMarket(Samples.market("ETH_USDT", "1000"));
+    trading.buy(10);
+    assertThat(list("positions", "").text("/0/pending_orders")).isEqualTo("0");
+    trading.rest(TestTrading.bid(91, MARKET));
+    trading.rest(TestTrading.bid(92, MARKET));
+    trading.rest(TestTrading.bid(93, "ETH_USDT"));
+    trading.rest(stop(94, Samples.closing(MARKET), "950"));
+    assertThat(list("positions", "").text("/0/pending_orders")).isEqualTo("2");
+  }
+
+  @Test
   void listsThePriceOrdersOfTheEvent() throws Exception {
     trading.buy(10);
     trading.rest(stop(9, Samples.reducing(MARKET, -2), "950"));

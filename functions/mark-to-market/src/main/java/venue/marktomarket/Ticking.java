@@ -64,7 +64,10 @@ record Ticking(
     HouseBooks books = HouseBooks.of(house.shards(market.name(), shards));
     NextTick next =
         new NextTick(
-            market, books.skew(market.contract(), page.funds()), books.exposure().openInterest());
+            market,
+            books.skew(market.contract(), page.funds()),
+            books.exposure().openInterest(),
+            books.traded());
     Optional<PriceConsensus.Agreed> agreed =
         new PriceConsensus(quorum, market.priceAgeMax(), DEVIATION_MAX).of(answers, now);
     next.after(page.tick(), agreed, now).flatMap(this::append).ifPresent(tick -> follow(tick, page));

@@ -34,6 +34,7 @@ import venue.domain.market.Tick;
 import venue.domain.market.Tick.Quality;
 import venue.domain.smartleverage.Rebalance;
 import venue.function.Environment;
+import venue.function.TestTrading;
 import venue.function.TestVenue;
 import venue.store.Caller;
 import venue.store.CandleStore;
@@ -290,6 +291,27 @@ class MarkToMarketTest {
     assertThat(venue.markets().rebalances("BTC_USDT_LONG", 10))
         .extracting(Rebalance::tick)
         .containsExactly(fallen.sequence());
+  }
+
+  @Test
+  void aTickTellsWhatWasTradedAndItsMinuteAddsItUp() throws IOException {
+    TestTrading trading = new TestTrading(venue);
+    trading.buy(10);
+    answers("a", "1001", now);
+    call("minute.json", 1);
+    trading.close();
+    now = now.plusSeconds(5);
+    answers("b", "1002", now);
+    sources.removeContext("/a/BTC-USDT");
+    call("minute.json", 1);
+
+    assertThat(latest().traded().contracts()).isEqualTo(20);
+    BigDecimal value =
+        trading.filled().stream()
+            .map(fill -> fill.price().price().multiply(Samples.number("0.01")))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertThat(latest().traded().value()).isEqualByComparingTo(value);
+    assertThat(latest().minutes().running().orElseThrow().traded()).isEqualTo(latest().traded());
   }
 
   @Test

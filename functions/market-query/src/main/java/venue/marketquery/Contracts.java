@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import venue.domain.Outcome;
+import venue.domain.Reason;
 import venue.domain.market.Candle;
 import venue.domain.market.CandleInterval;
 import venue.domain.market.Tick;
@@ -54,6 +55,34 @@ record Contracts(Board board, CandleStore candles) {
   HttpResponse tiers(HttpRequest request) {
     return Answers.list(
         request, fields -> wanted(fields).then(pages -> Outcome.done(tiersOf(pages))));
+  }
+
+  /** The tiers of the table that is named. */
+  HttpResponse table(HttpRequest request) {
+    return Answers.list(request, fields -> tableNamed(fields).then(Contracts::tiersOfOne));
+  }
+
+  private Outcome<MarketPage> tableNamed(Fields fields) {
+    String table = fields.text("table_id");
+    return fields
+        .as(() -> table.substring(0, Math.max(0, table.lastIndexOf('_'))))
+        .then(
+            market ->
+                board
+                    .one(market)
+                    .filter(page -> TierJson.table(page.market().contract()).equals(table))
+                    .map(Outcome::done)
+                    .orElseGet(
+                        () ->
+                            Outcome.refused(
+                                Reason.NOT_FOUND,
+                                "table_id: there is no table "
+                                    + table
+                                    + "; a position's risk_limit_table names one")));
+  }
+
+  private static Outcome<List<Json>> tiersOfOne(MarketPage page) {
+    return Outcome.done(tiersOf(List.of(page)));
   }
 
   /** The market of the contract that is named; without one a part of the list of all. */

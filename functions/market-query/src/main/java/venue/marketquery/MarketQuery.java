@@ -29,6 +29,7 @@ public final class MarketQuery implements RequestStreamHandler {
     FundingRates fundingRates = new FundingRates(board, store);
     OrderBooks orderBooks = new OrderBooks(board);
     Insurance insurance = Insurance.of(board, environment);
+    IndexConstituents constituents = IndexConstituents.of(board, environment);
     Products products = new Products(board);
     Rebalances rebalances = new Rebalances(board);
     TradeLists lists =
@@ -45,6 +46,8 @@ public final class MarketQuery implements RequestStreamHandler {
                 .on("GET", environment.variable("CONTRACT_PATH"), contracts::one)
                 .on("GET", environment.variable("TICKERS_PATH"), contracts::tickers)
                 .on("GET", environment.variable("RISK_LIMIT_TIERS_PATH"), contracts::tiers)
+                .on("GET", environment.variable("RISK_LIMIT_TABLE_PATH"), contracts::table)
+                .on("GET", environment.variable("INDEX_CONSTITUENTS_PATH"), constituents::one)
                 .on("GET", environment.variable("ORDER_BOOK_PATH"), orderBooks::one)
                 .on("GET", environment.variable("INSURANCE_PATH"), insurance::list)
                 .on("GET", environment.variable("CANDLESTICKS_PATH"), candles::candlesticks)

@@ -15,6 +15,7 @@ import venue.domain.Samples;
 import venue.domain.market.Market;
 import venue.domain.market.NextTick;
 import venue.domain.market.Tick;
+import venue.domain.market.Traded;
 import venue.function.TestVenue;
 import venue.function.TestVenue.Answer;
 import venue.wire.json.JsonArray;
@@ -74,6 +75,26 @@ class CandlesTest {
                     .formatted(START)
                 + "{\"t\":%d,\"v\":0,\"c\":\"995\",\"h\":\"995\",\"l\":\"990\",\"o\":\"990\",\"sum\":\"0\"}]"
                     .formatted(START + 60));
+  }
+
+  @Test
+  void volumesAreInContractsAndInUsdt() throws Exception {
+    tick("1010", 20);
+    Tick last = latest();
+    venue
+        .markets()
+        .append(
+            new NextTick(market, BigDecimal.ZERO, 0, new Traded(300, Samples.number("301.5")))
+                .good(Optional.of(last), Samples.number("1000"), last.time().plusSeconds(60)));
+    Answer minutes = minutes("");
+    assertThat(minutes.text("/0/v")).isEqualTo("0");
+    assertThat(minutes.text("/1/v")).isEqualTo("300");
+    assertThat(minutes.text("/1/sum")).isEqualTo("301.5");
+    Answer ticker = get("/tickers", "");
+    assertThat(ticker.text("/0/volume_24h")).isEqualTo("300");
+    assertThat(ticker.text("/0/volume_24h_base")).isEqualTo("0.3");
+    assertThat(ticker.text("/0/volume_24h_settle")).isEqualTo("301.5");
+    assertThat(get("/contracts", "").text("/0/trade_size")).isEqualTo("300");
   }
 
   @Test

@@ -16,7 +16,18 @@ record Client(TestVenue venue, Instant now) {
     return get("usdt", path, query);
   }
 
+  /** The constituents of an index. */
+  Answer constituents(String index) throws Exception {
+    return get(Map.of("settle", "usdt", "index", index), "/index_constituents/{index}", "");
+  }
+
   Answer get(String settle, String path, String query) throws Exception {
+    return get(Map.of("settle", settle), path, query);
+  }
+
+  private Answer get(Map<String, String> named, String path, String query) throws Exception {
+    JsonObject.Builder parameters = JsonObject.builder();
+    named.forEach(parameters::put);
     Environment given = venue.environment(Map.of());
     Environment later =
         new Environment(given.variables(), given.dynamoDb(), () -> now, () -> now, given.random());
@@ -29,6 +40,6 @@ record Client(TestVenue venue, Instant now) {
             "rawQueryString",
             new JsonText(query),
             "pathParameters",
-            JsonObject.builder().put("settle", settle).build()));
+            parameters.build()));
   }
 }

@@ -39,6 +39,32 @@ class PublicListsTest {
   }
 
   @Test
+  void aTableOfTiersIsFoundByItsId() throws Exception {
+    Answer table = client.get("/risk_limit_table", "table_id=BTC_USDT_1");
+    assertThat(table.body()).isEqualTo(client.get("/risk_limit_tiers", "").body());
+    for (String other : new String[] {"BTC_USDT_2", "BTC_USDT", "NO_USDT_1", "x"}) {
+      Answer unknown = client.get("/risk_limit_table", "table_id=" + other);
+      assertThat(unknown.status()).isEqualTo(404);
+      assertThat(unknown.text("/message")).startsWith("table_id: there is no table " + other);
+    }
+    assertThat(client.get("/risk_limit_table", "").text("/label"))
+        .isEqualTo("MISSING_REQUIRED_PARAM");
+  }
+
+  @Test
+  void namesTheSourcesThatThePriceIsTheMedianOf() throws Exception {
+    Answer shown = client.constituents("BTC_USDT");
+    assertThat(shown.body().write())
+        .isEqualTo(
+            "{\"index\":\"BTC_USDT\",\"constituents\":["
+                + "{\"exchange\":\"one\",\"symbols\":[\"BTC_USDT\"]},"
+                + "{\"exchange\":\"other\",\"symbols\":[\"BTC_USDT\"]}]}");
+    Answer unknown = client.constituents("NO_USDT");
+    assertThat(unknown.status()).isEqualTo(404);
+    assertThat(unknown.text("/message")).startsWith("index");
+  }
+
+  @Test
   void withoutAContractLimitAndOffsetCountContractsAndNotTiers() throws Exception {
     venue.openMarket(Samples.market("ETH_USDT", "100"));
     int each = Samples.market().contract().tiers().tiers().size();

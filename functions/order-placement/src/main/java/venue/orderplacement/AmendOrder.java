@@ -13,7 +13,6 @@ import venue.domain.resting.NewLimitOrder.Placed;
 import venue.domain.resting.RestingOrder;
 import venue.function.Endpoint;
 import venue.function.SignedCall;
-import venue.store.AccountReading;
 import venue.store.AccountState;
 import venue.store.OrderReading;
 import venue.wire.Fields;
@@ -25,8 +24,7 @@ import venue.wire.gate.Settle;
 import venue.wire.json.JsonObject;
 
 /**
- * Changes size and limit of a resting order: decode, read, decide, store, answer. What a price has
- * met is filled first, and can no longer be amended.
+ * Changes size and limit of a resting order: decode, read, decide, store, answer. It may fill then.
  */
 record AmendOrder(Desk desk, RestingChoice choice) implements Endpoint {
 
@@ -40,27 +38,11 @@ record AmendOrder(Desk desk, RestingChoice choice) implements Endpoint {
 
   /** One attempt, from a fresh read. */
   Optional<HttpResponse> attempt(SignedCall call, String asked, Amendment change) {
-    AccountReading read = desk.store().read(call.caller());
-    return desk.admitted(
-        call,
-        read.secret(),
-        () ->
-            Desk.decided(
-                read.account(),
-                state ->
-                    desk.isAdvanced(state, Optional.empty())
-                        ? Desk.decided(choice.of(asked, state), order -> amend(call, order, change))
-                        : Optional.empty()));
-  }
-
-  private Optional<HttpResponse> amend(SignedCall call, RestingOrder order, Amendment change) {
-    OrderReading read =
-        desk.store().read(call.caller(), order.market(), desk.anyShard(), Optional.empty());
-    boolean rests = read.state().filter(state -> state.resting().contains(order)).isPresent();
-    return rests
-        ? desk.onceAdvanced(
-            read,
-            standing ->
+    return new AmendRequest(desk, choice)
+        .attempt(
+            call,
+            asked,
+            (order, read, standing) ->
                 Desk.decided(
                     read.futuresDesk(
                             order.slot(standing.account().mode()).orElseThrow(),
@@ -68,8 +50,7 @@ record AmendOrder(Desk desk, RestingChoice choice) implements Endpoint {
                             standing,
                             desk.now())
                         .then(AmendOrder::filling),
-                    at -> decide(order, change, at, read)))
-        : Optional.empty();
+                    at -> decide(order, change, at, read)));
   }
 
   private static Outcome<FuturesDesk> filling(FuturesDesk at) {

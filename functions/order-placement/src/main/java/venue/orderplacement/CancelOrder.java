@@ -3,6 +3,8 @@ package venue.orderplacement;
 import java.util.List;
 import java.util.Optional;
 import venue.domain.Outcome;
+import venue.domain.resting.FinishedOrder;
+import venue.domain.resting.FinishedOrder.End;
 import venue.domain.resting.RestingOrder;
 import venue.function.Endpoint;
 import venue.function.SignedCall;
@@ -40,10 +42,9 @@ record CancelOrder(Desk desk, RestingChoice choice) implements Endpoint {
   }
 
   private Optional<HttpResponse> store(RestingOrder order, AccountState state) {
-    Cancelled cancelled = Cancelled.of(List.of(order), desk.now());
-    return desk.store().end(cancelled.orders(), state)
-        ? Optional.of(
-            HttpResponse.ok(cancelled.shown(state.account().number(), choice.kind()).getFirst()))
+    FinishedOrder cancelled = FinishedOrder.unfilled(order, End.CANCELLED, desk.now());
+    return desk.store().end(List.of(cancelled), state)
+        ? Optional.of(HttpResponse.ok(choice.kind().cancelled(state.account().number(), cancelled)))
         : Optional.empty();
   }
 }

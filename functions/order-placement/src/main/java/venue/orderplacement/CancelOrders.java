@@ -3,6 +3,7 @@ package venue.orderplacement;
 import java.util.List;
 import java.util.Optional;
 import venue.domain.Outcome;
+import venue.domain.resting.FinishedOrder;
 import venue.domain.resting.RestingOrder;
 import venue.domain.resting.RestingOrder.LimitOrder;
 import venue.function.Endpoint;
@@ -53,23 +54,23 @@ record CancelOrders(Desk desk, CancelKind kind) implements Endpoint {
         read.account(),
         state ->
             desk.isAdvanced(state, Optional.empty())
-                ? store(resting(which, state), state)
+                ? store(cancelled(which, state), state)
                 : Optional.empty());
   }
 
-  private List<RestingOrder> resting(Which which, AccountState state) {
-    return state.resting().stream()
-        .filter(kind::includes)
-        .filter(order -> which.includes(order) && !order.isExpiredAt(desk.now()))
-        .toList();
+  private List<FinishedOrder> cancelled(Which which, AccountState state) {
+    return FinishedOrder.cancelled(
+        state.resting(), order -> kind.includes(order) && which.includes(order), desk.now());
   }
 
-  private Optional<HttpResponse> store(List<RestingOrder> orders, AccountState state) {
-    Cancelled cancelled = Cancelled.of(orders, desk.now());
-    boolean stored = orders.isEmpty() || desk.store().end(cancelled.orders(), state);
+  private Optional<HttpResponse> store(List<FinishedOrder> cancelled, AccountState state) {
+    boolean stored = cancelled.isEmpty() || desk.store().end(cancelled, state);
+    long account = state.account().number();
     return stored
         ? Optional.of(
-            HttpResponse.ok(JsonArray.of(cancelled.shown(state.account().number(), kind))))
+            HttpResponse.ok(
+                JsonArray.of(
+                    cancelled.stream().map(order -> kind.cancelled(account, order)).toList())))
         : Optional.empty();
   }
 }

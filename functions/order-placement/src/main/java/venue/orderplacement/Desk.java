@@ -13,6 +13,7 @@ import venue.domain.Refusal;
 import venue.domain.advance.Standing;
 import venue.function.Advancing;
 import venue.function.Attempts;
+import venue.function.Countdowns;
 import venue.function.Environment;
 import venue.function.FundAdvancing;
 import venue.function.OrderIds;
@@ -26,13 +27,13 @@ import venue.wire.Admission;
 import venue.wire.ApiError;
 import venue.wire.HttpRequest;
 import venue.wire.HttpResponse;
-import venue.wire.RequestExpiry;
 
 /** What every order needs: the store, the clocks, ids, the choice of a shard, attempts. */
 record Desk(
     OrderStore store,
     OrderLookup orders,
     Advancing advancing,
+    Countdowns countdowns,
     FundAdvancing funds,
     InstantSource wallTime,
     InstantSource venueTime,
@@ -46,6 +47,7 @@ record Desk(
         new OrderStore(environment.dynamoDb(), environment::variable),
         OrderLookup.of(environment),
         new Advancing(environment),
+        new Countdowns(environment),
         FundAdvancing.of(environment),
         environment.wallTime(),
         environment.venueTime(),
@@ -86,28 +88,18 @@ record Desk(
    */
   Optional<HttpResponse> admitted(
       SignedCall call, Optional<String> secret, Supplier<Optional<HttpResponse>> then) {
-    return switch (call.admit(secret, wallTime.instant()).then(this::inTime)) {
+    return switch (call.admitInTime(secret, wallTime.instant())) {
       case Admission.Denied<SignedCall>(ApiError error) -> Optional.of(error.toResponse());
       case Admission.Admitted<SignedCall> _ -> then.get();
     };
   }
 
-  private Admission<SignedCall> inTime(SignedCall call) {
-    return RequestExpiry.check(call.request(), wallTime.instant())
-        .then(request -> Admission.admitted(call));
-  }
-
   /**
-   * What the account has open, if it is at the latest ticks; if not, it is brought there and is to
-   * be read again.
+   * What the account has open, if it is at the latest ticks and all its countdowns run; if not, it
+   * is brought there and is to be read again.
    */
   Optional<Standing> advanced(AccountState state, Optional<MarketPage> known) {
-    Standing standing = advancing.standing(state, known);
-    if (advancing.due(standing).isEmpty()) {
-      return Optional.of(standing);
-    }
-    advancing.advance(state.account().number());
-    return Optional.empty();
+    return countdowns.allRun(state) ? advancing.advanced(state, known) : Optional.empty();
   }
 
   /** Goes on with what the account has open, once it is at the latest ticks. */

@@ -30,6 +30,7 @@ public final class OrderPlacement implements RequestStreamHandler {
         new RestingChoice(desk, new PriceOrders(desk.orders(), desk.venueTime()));
     CancelOrder cancel = new CancelOrder(desk, futures);
     AmendOrder amend = new AmendOrder(desk, futures);
+    AmendPriceOrder amendPrice = new AmendPriceOrder(desk, prices);
     Function<String, String> path = environment::variable;
     function =
         new HttpFunction(
@@ -43,6 +44,9 @@ public final class OrderPlacement implements RequestStreamHandler {
                 .on("POST", path.apply("BATCH_CANCEL_PATH"), Batches.cancelling(desk, cancel))
                 .on("POST", path.apply("LEVERAGE_PATH"), new SetLeverage(desk, PositionPath.SINGLE))
                 .on("POST", path.apply("MARGIN_PATH"), new SetMargin(desk, PositionPath.SINGLE))
+                .on("POST", path.apply("CROSS_MODE_PATH"), new SetMarginMode(desk))
+                .on("POST", path.apply("RISK_LIMIT_PATH"), new SetRiskLimit(desk))
+                .on("POST", path.apply("BBO_ORDERS_PATH"), new PlaceBookOrder(desk, placement))
                 .on("POST", path.apply("DUAL_MODE_PATH"), new SetPositionMode(desk))
                 .on(
                     "POST",
@@ -56,6 +60,8 @@ public final class OrderPlacement implements RequestStreamHandler {
                     "DELETE",
                     path.apply("PRICE_ORDERS_PATH"),
                     new CancelOrders(desk, prices.kind()))
+                .on("PUT", path.apply("PRICE_ORDER_PATH"), amendPrice)
+                .on("PUT", path.apply("AMEND_PRICE_ORDER_PATH"), amendPrice)
                 .on("DELETE", path.apply("PRICE_ORDER_PATH"), new CancelOrder(desk, prices)));
   }
 

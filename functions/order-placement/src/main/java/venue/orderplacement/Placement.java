@@ -3,6 +3,8 @@ package venue.orderplacement;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import venue.domain.Outcome;
 import venue.domain.futures.FuturesDesk;
 import venue.domain.futures.FuturesOrder;
 import venue.domain.futures.MarketOrder;
@@ -20,19 +22,35 @@ import venue.wire.json.JsonObject;
 record Placement(Desk desk) {
 
   /**
+   * What is to be placed.
+   *
+   * @param order as the client gives it
+   * @param body the part of the call's body that is the order
+   * @param placed as it is once the market has been read
+   */
+  record Asked(
+      FuturesOrder order, String body, Function<FuturesDesk, Outcome<FuturesOrder>> placed) {}
+
+  /**
    * One attempt, from a fresh read.
    *
    * @param body the part of the call's body that is the order
    */
   Optional<HttpResponse> attempt(SignedCall call, FuturesOrder order, String body) {
-    OrderReading read =
-        desk.store().read(call.caller(), order.market(), desk.anyShard(), order.text());
-    return desk.admitted(call, read.secret(), () -> place(call, order, body, read));
+    return attempt(call, new Asked(order, body, at -> Outcome.done(order)));
   }
 
-  private Optional<HttpResponse> place(
-      SignedCall call, FuturesOrder order, String body, OrderReading read) {
-    Labelling labelling = Labelling.of(call, body, order.text(), desk.wallTime().instant());
+  /** One attempt, from a fresh read. */
+  Optional<HttpResponse> attempt(SignedCall call, Asked asked) {
+    OrderReading read =
+        desk
+            .store()
+            .read(call.caller(), asked.order().market(), desk.anyShard(), asked.order().text());
+    return desk.admitted(call, read.secret(), () -> place(call, asked, read));
+  }
+
+  private Optional<HttpResponse> place(SignedCall call, Asked asked, OrderReading read) {
+    Labelling labelling = Labelling.of(call, asked.body(), asked.order().text(), desk.wallTime().instant());
     Optional<JsonObject> first =
         labelling
             .repeated(read.label())
@@ -45,8 +63,10 @@ record Placement(Desk desk) {
         standing -> {
           long id = desk.ids().next();
           return Desk.decided(
-              read.futuresDesk(order, desk.shards(), standing, desk.now()),
-              at -> decide(order, id, at, read, labelling));
+              read.futuresDesk(asked.order(), desk.shards(), standing, desk.now()),
+              at ->
+                  Desk.decided(
+                      asked.placed().apply(at), order -> decide(order, id, at, read, labelling)));
         });
   }
 

@@ -11,6 +11,7 @@ import venue.domain.futures.Position;
 import venue.domain.futures.PositionChange;
 import venue.domain.futures.Slot;
 import venue.function.SignedCall;
+import venue.store.AccountState;
 import venue.store.MarketPage;
 import venue.store.OrderReading;
 import venue.wire.HttpResponse;
@@ -25,6 +26,9 @@ import venue.wire.gate.PositionPath;
  */
 record PositionRequest(Desk desk, PositionPath path) {
 
+  /** A decision about a position; done without a change, it stays as it is. */
+  interface Decision extends Function<FuturesDesk, Outcome<Optional<PositionChange>>> {}
+
   /**
    * One attempt, from a fresh read.
    *
@@ -35,6 +39,16 @@ record PositionRequest(Desk desk, PositionPath path) {
       String contract,
       List<Slot.Mode> modes,
       Function<FuturesDesk, Outcome<PositionChange>> decision) {
+    return attemptIfNeeded(
+        call,
+        contract,
+        modes,
+        at -> decision.apply(at).then(change -> Outcome.done(Optional.of(change))));
+  }
+
+  /** The same of a decision that may leave a position as it is. */
+  Optional<HttpResponse> attemptIfNeeded(
+      SignedCall call, String contract, List<Slot.Mode> modes, Decision decision) {
     OrderReading read =
         desk.store().read(call.caller(), contract, desk.anyShard(), Optional.empty());
     return desk.admitted(
@@ -47,59 +61,76 @@ record PositionRequest(Desk desk, PositionPath path) {
                     Desk.decided(
                         path.allows(standing.account().mode())
                             .then(mode -> decide(contract, modes, decision, read, standing)),
-                        decided -> store(decided, read, standing))));
+                        changes -> store(contract, modes, changes, read, standing))));
   }
 
   private Outcome<List<PositionChange>> decide(
       String contract,
       List<Slot.Mode> modes,
-      Function<FuturesDesk, Outcome<PositionChange>> decision,
+      Decision decision,
       OrderReading read,
       Standing standing) {
     Slot first = new Slot(contract, modes.getFirst());
     return read.futuresDesk(first, desk.shards(), standing, desk.now())
-        .then(at -> changes(at, modes, decision, read));
+        .then(at -> changes(at, modes, decision, read.state().orElseThrow(), List.of()));
   }
 
   private static Outcome<List<PositionChange>> changes(
       FuturesDesk at,
       List<Slot.Mode> modes,
-      Function<FuturesDesk, Outcome<PositionChange>> decision,
-      OrderReading read) {
+      Decision decision,
+      AccountState state,
+      List<PositionChange> before) {
     return decision
         .apply(at)
         .then(
-            done -> {
+            change -> {
+              List<PositionChange> all = new ArrayList<>(before);
+              change.ifPresent(all::add);
               if (modes.size() == 1) {
-                return Outcome.done(List.of(done));
+                return Outcome.done(all);
               }
               Slot slot = new Slot(at.market().name(), modes.get(1));
-              Position other = read.state().orElseThrow().held(slot, at.market().contract());
-              FuturesDesk next = at.beside(other, done.account(), done.position(), done.shard());
-              return changes(next, modes.subList(1, modes.size()), decision, read)
-                  .then(rest -> Outcome.done(joined(done, rest)));
+              Position other = state.held(slot, at.market().contract());
+              FuturesDesk next =
+                  at.beside(
+                      other,
+                      change.map(PositionChange::account).orElse(at.account()),
+                      change.map(PositionChange::position).orElse(at.position()),
+                      change.map(PositionChange::shard).orElse(at.shard()));
+              return changes(next, modes.subList(1, modes.size()), decision, state, all);
             });
   }
 
-  private static List<PositionChange> joined(PositionChange first, List<PositionChange> rest) {
-    List<PositionChange> all = new ArrayList<>(List.of(first));
-    all.addAll(rest);
-    return all;
-  }
-
   private Optional<HttpResponse> store(
-      List<PositionChange> changes, OrderReading read, Standing standing) {
-    if (!desk.store().commit(changes, read)) {
+      String contract,
+      List<Slot.Mode> modes,
+      List<PositionChange> changes,
+      OrderReading read,
+      Standing standing) {
+    if (!changes.isEmpty() && !desk.store().commit(changes, read)) {
       return Optional.empty();
     }
     MarketPage page = read.page().orElseThrow();
     Standing after = standing.changed(changes);
-    List<Position> changed = changes.stream().map(PositionChange::position).toList();
     return Optional.of(
         HttpResponse.ok(
             path.shown(
-                changed.stream()
+                modes.stream()
+                    .map(mode -> position(new Slot(contract, mode), changes, read))
                     .map(held -> PositionJson.of(after, held, page.market(), page.tick()))
                     .toList())));
+  }
+
+  private static Position position(Slot slot, List<PositionChange> changes, OrderReading read) {
+    return changes.stream()
+        .map(PositionChange::position)
+        .filter(held -> held.slot().equals(slot))
+        .findFirst()
+        .orElseGet(
+            () ->
+                read.state()
+                    .orElseThrow()
+                    .held(slot, read.page().orElseThrow().market().contract()));
   }
 }

@@ -164,6 +164,37 @@ record Placing(TestVenue venue, OrderPlacement function) {
             JsonObject.builder().put("settle", "usdt").build()));
   }
 
+  /**
+   * Anything else below the futures settled in USDT.
+   *
+   * @param route method and path template
+   * @param named what stands for the names in the template
+   */
+  Answer send(String route, Map<String, String> named, String query, String body) throws Exception {
+    String method = route.substring(0, route.indexOf(' '));
+    String template = "/api/v4/futures/{settle}" + route.substring(route.indexOf('/'));
+    JsonObject.Builder parameters = JsonObject.builder().put("settle", "usdt");
+    named.forEach(parameters::put);
+    String path = template.replace("{settle}", "usdt");
+    for (Map.Entry<String, String> each : named.entrySet()) {
+      path = path.replace("{" + each.getKey() + "}", each.getValue());
+    }
+    return venue.call(
+        function,
+        "place-order.json",
+        Map.of(
+            "routeKey",
+            new JsonText(method + " " + template),
+            "rawPath",
+            new JsonText(path),
+            "rawQueryString",
+            new JsonText(query),
+            "pathParameters",
+            parameters.build(),
+            "body",
+            new JsonText(body)));
+  }
+
   static void assertRefused(Answer answer, int status, String label, String field) {
     assertThat(answer.text("/label")).isEqualTo(label);
     assertThat(answer.status()).isEqualTo(status);

@@ -48,7 +48,7 @@ public record CcxtScript(String baseUrl, String key, String secret) {
     builder.environment().putAll(Map.of("BASE", baseUrl, "KEY", key, "SECRET", secret));
     Process process = builder.start();
     try {
-      return process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
+      return process.waitFor(120, TimeUnit.SECONDS) && process.exitValue() == 0;
     } finally {
       process.destroyForcibly();
     }

@@ -11,6 +11,7 @@ import io.gate.gateapi.GateApiException;
 import io.gate.gateapi.api.FuturesApi;
 import io.gate.gateapi.api.SpotApi;
 import io.gate.gateapi.models.Contract;
+import io.gate.gateapi.models.CountdownCancelAllFuturesTask;
 import io.gate.gateapi.models.FuturesAccount;
 import io.gate.gateapi.models.FuturesCandlestick;
 import io.gate.gateapi.models.FuturesOrder;
@@ -61,6 +62,11 @@ public record GateSdkScript(String baseUrl, String key, String secret) {
 
     FuturesOrder placed = aRetriedOrderIsPlacedOnce(futures, size);
     aLimitOrderRestsUntilItIsCancelled(futures, contract, size);
+    aCountdownIsSetAndTakenAway(futures);
+    assertThat(futures.getIndexConstituents(USDT, BTC_USDT).getConstituents()).isNotEmpty();
+    String limit = contract.getRiskLimitBase();
+    assertThat(futures.updatePositionRiskLimit(USDT, BTC_USDT, limit).getRiskLimit())
+        .isEqualTo(limit);
     everyMistakeIsRefused(futures, contract);
     assertThat(futures.getPosition(USDT, BTC_USDT).getSize()).isEqualTo(2 * size);
 
@@ -149,6 +155,14 @@ public record GateSdkScript(String baseUrl, String key, String secret) {
     Position more = futures.updatePositionMargin(USDT, BTC_USDT, "2.5");
     assertThat(number(more.getMargin()))
         .isCloseTo(before.add(new BigDecimal("2.5")), within(new BigDecimal("0.01")));
+  }
+
+  private static void aCountdownIsSetAndTakenAway(FuturesApi futures) throws ApiException {
+    CountdownCancelAllFuturesTask task =
+        new CountdownCancelAllFuturesTask().timeout(30).contract(BTC_USDT);
+    assertThat(futures.countdownCancelAllFutures(USDT, task).getTriggerTime()).isPositive();
+    task.timeout(0);
+    assertThat(futures.countdownCancelAllFutures(USDT, task).getTriggerTime()).isZero();
   }
 
   private void everyMistakeIsRefused(FuturesApi futures, Contract contract) throws ApiException {

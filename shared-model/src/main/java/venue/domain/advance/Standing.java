@@ -127,6 +127,13 @@ public record Standing(
         .toList();
   }
 
+  /** How many limit orders rest in a market. */
+  public long limitOrders(String market) {
+    return resting.stream()
+        .filter(order -> order instanceof LimitOrder && order.market().equals(market))
+        .count();
+  }
+
   /** The open position that a resting order meets. */
   public Optional<Position> position(RestingOrder order) {
     return order
@@ -139,7 +146,7 @@ public record Standing(
   /**
    * After changes of positions by which nothing was traded.
    *
-   * @param changes one after the other, at least one
+   * @param changes one after the other
    */
   public Standing changed(List<PositionChange> changes) {
     List<Position> now = new ArrayList<>(positions);
@@ -147,7 +154,8 @@ public record Standing(
       now.replaceAll(
           held -> held.slot().equals(change.position().slot()) ? change.position() : held);
     }
-    return new Standing(changes.getLast().account(), now, resting, markets);
+    Account after = changes.isEmpty() ? account : changes.getLast().account();
+    return new Standing(after, now, resting, markets);
   }
 
   /** The account with another number of positions that it may hold in one market. */

@@ -14,6 +14,7 @@ import venue.domain.house.HouseShard;
 import venue.domain.market.Contract;
 import venue.domain.market.FillPrice;
 import venue.domain.market.Tick.Quality;
+import venue.domain.market.Traded;
 
 /**
  * A liquidation of an isolated position, at the price of the tick at which it is due, with half the
@@ -174,7 +175,8 @@ public record Liquidation(
         desk.shard()
             .booked(houseChange, BigDecimal.ZERO, fee)
             .withExposure(
-                desk.shard().exposure().replaced(held, after, contract.quantoMultiplier()));
+                desk.shard().exposure().replaced(held, after, contract.quantoMultiplier()))
+            .withTrade(Traded.of(contract, trade, fillPrice));
     Cover cover = Cover.of(uncovered, first, others);
     List<HouseShard> before = new ArrayList<>();
     before.add(desk.shard());

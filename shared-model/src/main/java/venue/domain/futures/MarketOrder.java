@@ -12,6 +12,7 @@ import venue.domain.house.HouseShard;
 import venue.domain.house.Settlement;
 import venue.domain.market.Contract;
 import venue.domain.market.FillPrice;
+import venue.domain.market.Traded;
 
 /**
  * An order that meets the market, against the house: funding is settled, what reduces the position
@@ -116,7 +117,8 @@ public final class MarketOrder {
         desk.shard()
             .booked(settlement.house().subtract(fundingChange), feePaid, settlement.insurance())
             .withExposure(
-                desk.shard().exposure().replaced(held, after, contract.quantoMultiplier()));
+                desk.shard().exposure().replaced(held, after, contract.quantoMultiplier()))
+            .withTrade(Traded.of(contract, size, price.price()));
     JournalEntry entry =
         new JournalEntry(
             id, desk.now(), List.of(desk.account().posting(account), desk.shard().posting(shard)));

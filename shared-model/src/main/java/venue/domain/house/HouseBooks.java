@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import venue.domain.market.Contract;
+import venue.domain.market.Traded;
 import venue.domain.smartleverage.Fund;
 
 /** The sum of a market's shards; amounts in USDT. */
@@ -14,7 +15,8 @@ public record HouseBooks(
     BigDecimal insurance,
     BigDecimal external,
     Exposure exposure,
-    Map<String, BigDecimal> units) {
+    Map<String, BigDecimal> units,
+    Traded traded) {
 
   /** The sum over shards. */
   public static HouseBooks of(List<HouseShard> shards) {
@@ -24,15 +26,17 @@ public record HouseBooks(
     BigDecimal external = BigDecimal.ZERO;
     Exposure exposure = Exposure.NONE;
     Map<String, BigDecimal> units = new HashMap<>();
+    Traded traded = Traded.NONE;
     for (HouseShard shard : shards) {
       cash = cash.add(shard.cash());
       fees = fees.add(shard.fees());
       insurance = insurance.add(shard.insurance());
       external = external.add(shard.external());
       exposure = exposure.plus(shard.exposure());
+      traded = traded.plus(shard.traded());
       shard.units().forEach((fund, held) -> units.merge(fund, held, BigDecimal::add));
     }
-    return new HouseBooks(cash, fees, insurance, external, exposure, Map.copyOf(units));
+    return new HouseBooks(cash, fees, insurance, external, exposure, Map.copyOf(units), traded);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import venue.domain.account.Balance;
 import venue.domain.account.Movement;
 import venue.domain.account.Posting;
+import venue.domain.market.Traded;
 
 /**
  * One of the equal parts into which the house's books of a market are split, so that no item is
@@ -24,6 +25,7 @@ import venue.domain.account.Posting;
  * @param external minus what the operator paid in and has not taken out, USDT
  * @param exposure users' positions opened and closed through this shard
  * @param units of each series of a fund, sold less bought back through this shard
+ * @param traded futures, through this shard so far
  */
 public record HouseShard(
     String market,
@@ -34,7 +36,8 @@ public record HouseShard(
     BigDecimal insurance,
     BigDecimal external,
     Exposure exposure,
-    Map<String, BigDecimal> units) {
+    Map<String, BigDecimal> units,
+    Traded traded) {
 
   public HouseShard {
     units = Map.copyOf(units);
@@ -51,7 +54,8 @@ public record HouseShard(
         BigDecimal.ZERO,
         BigDecimal.ZERO,
         Exposure.NONE,
-        Map.of());
+        Map.of(),
+        Traded.NONE);
   }
 
   /** The name of the shard's book in the journal. */
@@ -71,7 +75,8 @@ public record HouseShard(
         insurance.add(insuranceChange),
         external,
         exposure,
-        units);
+        units,
+        traded);
   }
 
   /**
@@ -88,7 +93,8 @@ public record HouseShard(
         insurance.subtract(byItself),
         external,
         exposure,
-        units);
+        units,
+        traded);
   }
 
   /** The shard after the operator paid in for the house and its insurance, USDT. */
@@ -102,12 +108,29 @@ public record HouseShard(
         insurance.add(forInsurance),
         external.subtract(forHouse).subtract(forInsurance),
         exposure,
-        units);
+        units,
+        traded);
   }
 
   /** With another exposure. */
   public HouseShard withExposure(Exposure next) {
-    return new HouseShard(market, number, sequence, cash, fees, insurance, external, next, units);
+    return new HouseShard(
+        market, number, sequence, cash, fees, insurance, external, next, units, traded);
+  }
+
+  /** With a trade of futures counted. */
+  public HouseShard withTrade(Traded trade) {
+    return new HouseShard(
+        market,
+        number,
+        sequence,
+        cash,
+        fees,
+        insurance,
+        external,
+        exposure,
+        units,
+        traded.plus(trade));
   }
 
   /** With a change of the units of a fund's series. */
@@ -115,7 +138,7 @@ public record HouseShard(
     Map<String, BigDecimal> next = new HashMap<>(units);
     next.merge(series, change, BigDecimal::add);
     return new HouseShard(
-        market, number, sequence, cash, fees, insurance, external, exposure, next);
+        market, number, sequence, cash, fees, insurance, external, exposure, next, traded);
   }
 
   /** The posting of the changes that led from this shard to {@code after}. */

@@ -21,6 +21,7 @@ import venue.domain.Rounding;
  * @param fundingRate of the last tick, per notional and funding interval
  * @param openInterest of the last tick: contracts, long and short counted together
  * @param ticks how many there were
+ * @param traded between the last good tick before the interval and its last one
  */
 public record Candle(
     String market,
@@ -34,7 +35,8 @@ public record Candle(
     BigDecimal fundingIndex,
     BigDecimal fundingRate,
     long openInterest,
-    long ticks) {
+    long ticks,
+    Traded traded) {
 
   /** When the next candle begins. */
   public Instant end() {
@@ -74,7 +76,8 @@ public record Candle(
         later.fundingIndex,
         later.fundingRate,
         later.openInterest,
-        ticks + later.ticks);
+        ticks + later.ticks,
+        traded.plus(later.traded));
   }
 
   private Candle within(CandleInterval longer) {
@@ -90,7 +93,8 @@ public record Candle(
         fundingIndex,
         fundingRate,
         openInterest,
-        ticks);
+        ticks,
+        traded);
   }
 
   /**

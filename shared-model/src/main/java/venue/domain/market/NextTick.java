@@ -12,8 +12,14 @@ import venue.domain.statistics.Volatility;
  *
  * @param skew users' net position with the funds' exposure, base
  * @param openInterest contracts, long and short counted together
+ * @param traded all that was traded so far
  */
-public record NextTick(Market market, BigDecimal skew, long openInterest) {
+public record NextTick(Market market, BigDecimal skew, long openInterest, Traded traded) {
+
+  /** The tick of a market in which nothing was ever traded. */
+  public NextTick(Market market, BigDecimal skew, long openInterest) {
+    this(market, skew, openInterest, Traded.NONE);
+  }
 
   /**
    * The tick that the sources' answers lead to: good if enough agree on a price newer than the last
@@ -71,7 +77,8 @@ public record NextTick(Market market, BigDecimal skew, long openInterest) {
         last.volatility(),
         last.goodIndex(),
         last.ranges().next(last.sequence() + 1, Optional.empty()),
-        last.minutes().skipped());
+        last.minutes().skipped(),
+        last.traded());
   }
 
   // Clocks of two invocations may differ a little; the order of a market's ticks does not.
@@ -107,7 +114,8 @@ public record NextTick(Market market, BigDecimal skew, long openInterest) {
         last.map(Tick::ranges)
             .orElse(RecentRanges.NONE)
             .next(sequence, Optional.of(PriceRange.of(price, index))),
-        last.map(Tick::minutes).orElse(MinuteCandles.NONE).next(candle(last, price, index, time)));
+        last.map(Tick::minutes).orElse(MinuteCandles.NONE).next(candle(last, price, index, time)),
+        traded);
   }
 
   private Candle candle(Optional<Tick> last, BigDecimal price, BigDecimal index, Instant time) {
@@ -123,7 +131,8 @@ public record NextTick(Market market, BigDecimal skew, long openInterest) {
         index,
         market.funding().rate(skew, market.fill().skewScale()),
         openInterest,
-        1);
+        1,
+        traded.since(last.map(Tick::traded).orElse(Traded.NONE)));
   }
 
   /**
@@ -146,7 +155,8 @@ public record NextTick(Market market, BigDecimal skew, long openInterest) {
         last.volatility(),
         last.goodIndex(),
         last.ranges().next(last.sequence() + 1, Optional.empty()),
-        last.minutes().skipped());
+        last.minutes().skipped(),
+        last.traded());
   }
 
   private BigDecimal accrued(Tick last, BigDecimal price, Instant time) {

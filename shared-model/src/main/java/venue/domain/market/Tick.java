@@ -25,6 +25,7 @@ import venue.domain.statistics.Volatility;
  * @param goodIndex {@code F} of the last good tick up to this one, USDT per base unit
  * @param ranges of the good ticks up to this one
  * @param minutes the candles of the minutes up to this tick
+ * @param traded all that was traded before the last good tick up to this one
  */
 public record Tick(
     String market,
@@ -41,7 +42,8 @@ public record Tick(
     Volatility volatility,
     BigDecimal goodIndex,
     RecentRanges ranges,
-    MinuteCandles minutes) {
+    MinuteCandles minutes,
+    Traded traded) {
 
   /** Whether a tick's price can be trusted. */
   public enum Quality {

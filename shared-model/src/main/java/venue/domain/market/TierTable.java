@@ -3,6 +3,7 @@ package venue.domain.market;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import venue.domain.Outcome;
 import venue.domain.Reason;
 import venue.domain.Rounding;
@@ -95,6 +96,42 @@ public record TierTable(int version, List<Tier> tiers) {
       }
     }
     return tiers.getLast();
+  }
+
+  /**
+   * The tier that a client means by its risk limit, refused if there is none or a position lies
+   * beyond it.
+   *
+   * @param riskLimit USDT
+   * @param notional of the position, USDT, not negative
+   */
+  public Outcome<Tier> withLimit(BigDecimal riskLimit, BigDecimal notional) {
+    if (riskLimit.compareTo(riskLimitMax()) > 0) {
+      return Outcome.refused(
+          Reason.RISK_LIMIT_TOO_HIGH, "risk_limit: at most " + plain(riskLimitMax()));
+    }
+    BigDecimal least = tierOf(notional).riskLimit();
+    if (riskLimit.compareTo(least) < 0) {
+      return Outcome.refused(
+          Reason.RISK_LIMIT_TOO_lOW,
+          "risk_limit: at least " + plain(least) + ", the limit of the position's tier");
+    }
+    return tiers.stream()
+        .filter(tier -> tier.riskLimit().compareTo(riskLimit) == 0)
+        .findFirst()
+        .map(Outcome::done)
+        .orElseGet(
+            () ->
+                Outcome.refused(
+                    Reason.RISK_LIMIT_NOT_MULTIPLE,
+                    "risk_limit should be the limit of a tier: "
+                        + tiers.stream()
+                            .map(tier -> plain(tier.riskLimit()))
+                            .collect(Collectors.joining(", "))));
+  }
+
+  private static String plain(BigDecimal amount) {
+    return amount.stripTrailingZeros().toPlainString();
   }
 
   /** The notional beyond which no position may grow, USDT. */

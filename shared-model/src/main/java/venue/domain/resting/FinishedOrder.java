@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * An order that rests no more.
@@ -16,6 +17,21 @@ public record FinishedOrder(RestingOrder order, End end, Optional<Long> fill, In
   /** An order that ends without a fill. */
   public static FinishedOrder unfilled(RestingOrder order, End end, Instant time) {
     return new FinishedOrder(order, end, Optional.empty(), time);
+  }
+
+  /**
+   * Those of an account's resting orders that are taken back at a moment; one whose time has run
+   * out has ended by itself.
+   *
+   * @param which are meant
+   * @param now venue time
+   */
+  public static List<FinishedOrder> cancelled(
+      List<RestingOrder> resting, Predicate<RestingOrder> which, Instant now) {
+    return resting.stream()
+        .filter(order -> which.test(order) && !order.isExpiredAt(now))
+        .map(order -> unfilled(order, End.CANCELLED, now))
+        .toList();
   }
 
   /** An order whose time has run out without a fill. */

@@ -13,38 +13,51 @@ import venue.domain.futures.TradeSize;
 import venue.domain.resting.RestingOrder.PriceOrder;
 
 /**
- * A stop-loss or take-profit as a client gives it.
+ * A stop-loss or take-profit as it comes, or comes again amended.
  *
  * @param life how long it rests, none: until it is met, cancelled, or its position is closed
+ * @param before the same order as it rests, if it is amended; it keeps its end
  */
-public record NewPriceOrder(FuturesOrder order, Trigger trigger, Optional<Duration> life) {
+public record NewPriceOrder(
+    FuturesOrder order,
+    Trigger trigger,
+    Optional<Duration> life,
+    Optional<PriceOrder> before) {
   private static final BigDecimal PRICE_LIMIT = BigDecimal.ONE.scaleByPowerOfTen(12);
 
   /**
    * The price order as it rests: it closes or reduces a position that is open, and the market's
    * latest price, of whatever quality, does not meet it.
    *
-   * @param resting all that rests in the account
+   * @param id of the order if it comes first
+   * @param all that rests in the account
    */
-  public Outcome<PriceOrder> accept(long id, FuturesDesk desk, List<RestingOrder> resting) {
-    return reducing()
-        .then(only -> TradeSize.of(only, desk.position(), desk.market().contract()))
-        .within("initial")
+  public Outcome<PriceOrder> accept(long id, FuturesDesk desk, List<RestingOrder> all) {
+    List<RestingOrder> resting =
+        all.stream().filter(other -> !Optional.of(other).equals(before)).toList();
+    Outcome<Long> trade =
+        reducing().then(only -> TradeSize.of(only, desk.position(), desk.market().contract()));
+    return (before.isPresent() ? trade : trade.within("initial"))
         .then(size -> onGrid(desk.market().contract().priceStep(), Side.of(-size)))
         .then(side -> ahead(desk.tick().price(), side))
         .then(
             side ->
                 RestingLimit.allows(
                     new PriceOrder(
-                        id,
+                        before.map(PriceOrder::id).orElse(id),
                         order,
                         side,
                         trigger,
-                        life.map(desk.now()::plus),
+                        before.isPresent() ? before.get().expires() : life.map(desk.now()::plus),
                         desk.tick().sequence(),
+                        before.map(PriceOrder::time).orElse(desk.now()),
                         desk.now()),
                     resting,
                     desk.now()));
+  }
+
+  private String triggerPrice() {
+    return before.isPresent() ? "trigger_price" : "trigger.price";
   }
 
   private Outcome<FuturesOrder> reducing() {
@@ -64,7 +77,8 @@ public record NewPriceOrder(FuturesOrder order, Trigger trigger, Optional<Durati
         ? Outcome.done(side)
         : Outcome.refused(
             Reason.INVALID_PARAM_VALUE,
-            "trigger.price should be above 0, below 1e12 and a multiple of "
+            triggerPrice()
+                + " should be above 0, below 1e12 and a multiple of "
                 + step.toPlainString());
   }
 
@@ -76,9 +90,9 @@ public record NewPriceOrder(FuturesOrder order, Trigger trigger, Optional<Durati
     return trigger.rule() == Trigger.Rule.AT_LEAST
         ? Outcome.refused(
             Reason.AUTO_TRIGGER_PRICE_GREATE_LAST,
-            "trigger.price: with rule 1 it should be above" + latest)
+            triggerPrice() + ": with rule 1 it should be above" + latest)
         : Outcome.refused(
             Reason.AUTO_TRIGGER_PRICE_LESS_LAST,
-            "trigger.price: with rule 2 it should be below" + latest);
+            triggerPrice() + ": with rule 2 it should be below" + latest);
   }
 }

@@ -68,6 +68,9 @@ public sealed interface RestingOrder {
    * @param order closes or is reduce-only
    * @param closes the side of the position
    * @param expires none: it rests until it fills, is cancelled or its position is flat
+   * @param tick of its acceptance, or of its last amendment
+   * @param time of its acceptance
+   * @param updated when it was last amended, or accepted
    */
   record PriceOrder(
       long id,
@@ -76,8 +79,21 @@ public sealed interface RestingOrder {
       Trigger trigger,
       Optional<Instant> expires,
       long tick,
-      Instant time)
+      Instant time,
+      Instant updated)
       implements RestingOrder {
+
+    /** A price order as it was accepted. */
+    public PriceOrder(
+        long id,
+        FuturesOrder order,
+        Side closes,
+        Trigger trigger,
+        Optional<Instant> expires,
+        long tick,
+        Instant time) {
+      this(id, order, closes, trigger, expires, tick, time, time);
+    }
 
     @Override
     public String market() {

@@ -11,16 +11,16 @@ public final class CandleJson {
 
   private CandleJson() {}
 
-  /** A candlestick. Volume is 0: trades are not counted. */
+  /** A candlestick: {@code v} in contracts, {@code sum} in USDT. */
   public static JsonObject of(Candle candle) {
     return JsonObject.builder()
         .put("t", candle.start().getEpochSecond())
-        .put("v", 0)
+        .put("v", candle.traded().contracts())
         .put("c", candle.close())
         .put("h", candle.high())
         .put("l", candle.low())
         .put("o", candle.open())
-        .put("sum", BigDecimal.ZERO)
+        .put("sum", candle.traded().value())
         .build();
   }
 

@@ -59,6 +59,7 @@ public final class ContractJson {
         .put("funding_rate_limit", market.funding().cap())
         .put("interest_rate", BigDecimal.ZERO)
         .put("position_size", tick.map(Tick::openInterest).orElse(0L))
+        .put("trade_size", tick.map(at -> at.traded().contracts()).orElse(0L))
         .put("orderbook_id", tick.map(Tick::sequence).orElse(0L))
         .put("create_time", market.createTime().getEpochSecond())
         .put("config_change_time", market.createTime().getEpochSecond())

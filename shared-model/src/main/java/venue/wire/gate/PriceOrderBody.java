@@ -29,7 +29,11 @@ public final class PriceOrderBody {
         .then(
             asked ->
                 trigger.then(
-                    met -> life.then(time -> Outcome.done(new NewPriceOrder(asked, met, time)))));
+                    met ->
+                        life.then(
+                            time ->
+                                Outcome.done(
+                                    new NewPriceOrder(asked, met, time, Optional.empty())))));
   }
 
   private static Outcome<FuturesOrder> initial(Fields fields) {

@@ -2,7 +2,6 @@ package venue.wire.gate;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import venue.domain.Rounding;
@@ -10,18 +9,18 @@ import venue.domain.market.Candle;
 import venue.domain.market.FillPrice;
 import venue.domain.market.Market;
 import venue.domain.market.Tick;
+import venue.domain.market.Traded;
 import venue.wire.json.JsonObject;
 
 /** A ticker as Gate shows it; bid and ask are what one contract would fill at now. */
 public final class TickerJson {
 
-  private static final List<String> VOLUMES = List.of("", "_base", "_quote", "_settle");
   private static final int PERCENT_SCALE = 4;
 
   private TickerJson() {}
 
   /**
-   * The ticker. Volumes are 0: trades are not counted.
+   * The ticker.
    *
    * @param day the candle of the last 24 hours, none before the first good tick
    * @param now venue time
@@ -33,9 +32,11 @@ public final class TickerJson {
             json.put("high_24h", candle.high())
                 .put("low_24h", candle.low())
                 .put("change_percentage", change(candle)));
-    for (String unit : VOLUMES) {
-      json.put("volume_24h" + unit, BigDecimal.ZERO);
-    }
+    Traded traded = day.map(Candle::traded).orElse(Traded.NONE);
+    json.put("volume_24h", BigDecimal.valueOf(traded.contracts()))
+        .put("volume_24h_base", market.contract().base(traded.contracts()))
+        .put("volume_24h_quote", traded.value())
+        .put("volume_24h_settle", traded.value());
     return json.put("contract", market.name())
         .put("last", tick.price())
         .put("mark_price", tick.price())

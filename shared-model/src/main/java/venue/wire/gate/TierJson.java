@@ -20,6 +20,11 @@ public final class TierJson {
         .toList();
   }
 
+  /** The id of a contract's present table. */
+  public static String table(Contract contract) {
+    return contract.name() + "_" + contract.tiers().version();
+  }
+
   private static JsonObject of(Contract contract, int number, Tier tier) {
     return JsonObject.builder()
         .put("tier", number)

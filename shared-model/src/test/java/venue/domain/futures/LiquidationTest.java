@@ -74,6 +74,8 @@ class LiquidationTest {
     assertThat(done.position().size()).isBetween(1L, 999L);
     assertThat(equity).isBetween(target.subtract(number("0.01")), target.add(number("0.02")));
     assertThat(done.fill().closed()).isEqualTo(done.position().size() - 1000);
+    assertThat(done.shards().getFirst().traded().since(desk.shard().traded()).contracts())
+        .isEqualTo(-done.fill().closed());
     assertThat(done.fill().fee()).isPositive();
     assertThat(done.shards().getFirst().insurance())
         .isEqualByComparingTo(desk.shard().insurance().add(done.fill().fee()));

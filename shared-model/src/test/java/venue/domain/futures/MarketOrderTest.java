@@ -55,6 +55,8 @@ class MarketOrderTest {
     assertThat(done.account().positionMargin()).isEqualByComparingTo("10.07610825");
     assertThat(done.shard().fees()).isEqualByComparingTo("0.0500055");
     assertThat(done.shard().exposure().longs()).isEqualTo(100);
+    assertThat(done.shard().traded().contracts()).isEqualTo(100);
+    assertThat(done.shard().traded().value()).isEqualByComparingTo("100.011");
   }
 
   @Test

@@ -50,6 +50,26 @@ class CandleTest {
     assertThat(next(after, "1000", 5, "0").minutes().closed()).isEmpty();
   }
 
+  private static Tick traded(Tick last, int seconds, long contracts) {
+    Traded traded = new Traded(contracts, BigDecimal.valueOf(contracts).multiply(number("1000")));
+    return new NextTick(MARKET, BigDecimal.ZERO, 7, traded)
+        .good(Optional.of(last), number("1000"), last.time().plusSeconds(seconds));
+  }
+
+  @Test
+  void whatIsTradedIsInTheCandleOfTheNextGoodTick() {
+    Tick second = traded(traded(tick(MARKET, "1000"), 10, 3), 10, 5);
+    Tick after = traded(degraded(second, 10), 40, 12);
+    Candle closed = after.minutes().closed().orElseThrow();
+    Candle running = after.minutes().running().orElseThrow();
+    assertThat(closed.traded().contracts()).isEqualTo(5);
+    assertThat(closed.traded().value()).isEqualByComparingTo("5000");
+    assertThat(running.traded().contracts()).isEqualTo(7);
+    Candle hour = Candle.rolledUp(CandleInterval.HOUR, List.of(closed, running)).orElseThrow();
+    assertThat(hour.traded().contracts()).isEqualTo(12);
+    assertThat(hour.traded().value()).isEqualByComparingTo("12000");
+  }
+
   @Test
   void whatNothingFillsAtIsInNoCandleAndClosesNone() {
     Tick first = tick(MARKET, "1000");
@@ -101,7 +121,8 @@ class CandleTest {
             last.fundingIndex(),
             last.fundingRate(),
             last.openInterest(),
-            ticks.size()));
+            ticks.size(),
+            Traded.NONE));
   }
 
   private static List<Tick> walk(Dice dice, int count) {

@@ -29,7 +29,7 @@ class NewPriceOrderTest {
   private static NewPriceOrder asked(FuturesOrder order, Rule rule, String price, int seconds) {
     Optional<Duration> life =
         seconds == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds));
-    return new NewPriceOrder(order, new Trigger(rule, number(price)), life);
+    return new NewPriceOrder(order, new Trigger(rule, number(price)), life, Optional.empty());
   }
 
   private static Outcome<PriceOrder> accept(FuturesOrder order, Rule rule, String price) {
