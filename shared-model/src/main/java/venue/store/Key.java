@@ -169,6 +169,11 @@ public record Key(Table table, String pk, String sk) {
     return new Key(Table.HOUSE, "house#" + market + "#" + number, "books");
   }
 
+  /** The number of a market's last auto-deleveraging. */
+  static Key deleverages(String market) {
+    return new Key(Table.HOUSE, "deleverages#" + market, "step");
+  }
+
   static Key houseTransfer(String market, String id) {
     return new Key(Table.HOUSE, "house#" + market + "#0", "transfer#" + id);
   }

@@ -63,7 +63,10 @@ record Ticking(
             market, books.skew(market.contract(), page.funds()), books.exposure().openInterest());
     Optional<PriceConsensus.Agreed> agreed =
         new PriceConsensus(quorum, market.priceAgeMax(), DEVIATION_MAX).of(answers, now);
-    next.after(page.tick(), agreed, now).map(store::append).ifPresent(tick -> follow(tick, page));
+    next.after(page.tick(), agreed, now)
+        .map(tick -> tick.withHouseEquity(books.equity(market.contract(), tick, page.funds())))
+        .map(store::append)
+        .ifPresent(tick -> follow(tick, page));
   }
 
   private void follow(Tick tick, MarketPage page) {

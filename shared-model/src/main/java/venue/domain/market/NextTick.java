@@ -70,7 +70,8 @@ public record NextTick(Market market, BigDecimal skew, long openInterest) {
         last.volatility(),
         last.goodIndex(),
         last.ranges().next(last.sequence() + 1, Optional.empty()),
-        last.minutes().skipped());
+        last.minutes().skipped(),
+        Optional.empty());
   }
 
   // Clocks of two invocations may differ a little; the order of a market's ticks does not.
@@ -105,7 +106,8 @@ public record NextTick(Market market, BigDecimal skew, long openInterest) {
         last.map(Tick::ranges)
             .orElse(RecentRanges.NONE)
             .next(sequence, Optional.of(PriceRange.of(price, index))),
-        last.map(Tick::minutes).orElse(MinuteCandles.NONE).next(candle(last, price, index, time)));
+        last.map(Tick::minutes).orElse(MinuteCandles.NONE).next(candle(last, price, index, time)),
+        Optional.empty());
   }
 
   private Candle candle(Optional<Tick> last, BigDecimal price, BigDecimal index, Instant time) {
@@ -143,7 +145,8 @@ public record NextTick(Market market, BigDecimal skew, long openInterest) {
         last.volatility(),
         last.goodIndex(),
         last.ranges().next(last.sequence() + 1, Optional.empty()),
-        last.minutes().skipped());
+        last.minutes().skipped(),
+        Optional.empty());
   }
 
   private BigDecimal accrued(Tick last, BigDecimal price, Instant time) {

@@ -24,6 +24,8 @@ import venue.domain.statistics.Volatility;
  * @param goodIndex {@code F} of the last good tick up to this one, USDT per base unit
  * @param ranges of the good ticks up to this one
  * @param minutes the candles of the minutes up to this tick
+ * @param houseEquity of the house in this market when the tick was taken, at its price, USDT; none
+ *     before it was reckoned
  */
 public record Tick(
     String market,
@@ -39,7 +41,8 @@ public record Tick(
     Volatility volatility,
     BigDecimal goodIndex,
     RecentRanges ranges,
-    MinuteCandles minutes) {
+    MinuteCandles minutes,
+    Optional<BigDecimal> houseEquity) {
 
   /** Whether a tick's price can be trusted. */
   public enum Quality {
@@ -49,6 +52,26 @@ public record Tick(
     UNCONFIRMED,
     /** Too few sources agree: nothing fills until a good tick. */
     DEGRADED
+  }
+
+  /** With the house's equity at it, USDT. */
+  public Tick withHouseEquity(BigDecimal equity) {
+    return new Tick(
+        market,
+        sequence,
+        time,
+        taken,
+        price,
+        quality,
+        fundingIndex,
+        fundingRate,
+        skew,
+        openInterest,
+        volatility,
+        goodIndex,
+        ranges,
+        minutes,
+        Optional.of(equity));
   }
 
   /** How old the price is at a moment; not below zero. */

@@ -93,7 +93,8 @@ class AdvanceTest {
             FIRST.volatility(),
             BigDecimal.ZERO,
             FIRST.ranges(),
-            FIRST.minutes());
+            FIRST.minutes(),
+            Optional.empty());
     assertThat(Advance.first(standing(stop(9, "950", Optional.empty())), List.of(wick))).isEmpty();
   }
 
