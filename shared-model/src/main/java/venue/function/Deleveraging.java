@@ -12,7 +12,6 @@ import venue.domain.futures.Deleverage;
 import venue.domain.futures.DeleverageFill;
 import venue.domain.futures.DeleverageFill.Place;
 import venue.domain.futures.FuturesDesk;
-import venue.domain.futures.Position;
 import venue.domain.futures.Winner;
 import venue.domain.house.Deficit;
 import venue.domain.house.HouseBooks;
@@ -39,6 +38,7 @@ public final class Deleveraging {
   private final AccountStore accounts;
   private final HouseStore house;
   private final DeleverageStore store;
+  private final Winners winners;
   private final Advancing advancing;
   private final Attempts attempts;
   private final OrderIds ids;
@@ -52,6 +52,7 @@ public final class Deleveraging {
     accounts = new AccountStore(environment.dynamoDb(), environment::variable);
     house = new HouseStore(environment.dynamoDb(), environment::variable);
     store = new DeleverageStore(environment.dynamoDb(), environment::variable);
+    winners = Winners.of(environment);
     advancing = new Advancing(environment);
     attempts = new Attempts(environment.random());
     ids = new OrderIds(environment.venueTime(), environment.random());
@@ -104,7 +105,12 @@ public final class Deleveraging {
     }
     Side side = begun.get().deficit().side();
     List<Long> failed = new ArrayList<>();
-    List<Winner> ranked = ranked(begun.get(), failed, log);
+    List<Winner> ranked =
+        winners.ranked(
+            begun.get().page(),
+            begun.get().tick(),
+            side,
+            (account, why) -> failed(account, why, failed, log));
     boolean goesOn = true;
     for (int i = 0; i < ranked.size() && goesOn; i++) {
       long account = ranked.get(i).account();
@@ -128,49 +134,6 @@ public final class Deleveraging {
   private static void failed(long account, Object why, List<Long> failed, LambdaLogger log) {
     log.log("account " + account + " could not be deleveraged: " + why + "\n");
     failed.add(account);
-  }
-
-  private List<Winner> ranked(Books books, List<Long> failed, LambdaLogger log) {
-    List<Winner> winners = new ArrayList<>();
-    store.each(
-        books.market().contract(),
-        books.deficit().side(),
-        (account, held) -> {
-          try {
-            winner(account, held, books).ifPresent(winners::add);
-          } catch (RuntimeException e) {
-            failed(account, e, failed, log);
-          }
-        },
-        account -> failed(account, "its position cannot be read", failed, log));
-    winners.sort(Winner.ORDER);
-    return winners;
-  }
-
-  private Optional<Winner> winner(long account, Position held, Books books) {
-    if (held.side() != books.deficit().side()) {
-      return Optional.empty();
-    }
-    if (!held.cross()) {
-      return Winner.ofIsolated(account, held, books.market().contract(), books.tick());
-    }
-    return Winner.isInProfit(held, books.market().contract(), books.tick())
-        ? accounts.state(account).flatMap(state -> winner(state, books))
-        : Optional.empty();
-  }
-
-  private Optional<Winner> winner(AccountState state, Books books) {
-    Standing standing = advancing.standing(state, Optional.of(books.page()));
-    return standing
-        .position(books.market().name())
-        .flatMap(
-            held ->
-                Winner.of(
-                    state.account(),
-                    held,
-                    books.market(),
-                    books.tick(),
-                    standing.legsBeside(books.market().name())));
   }
 
   /** What came of a look at one winner; if it goes on, the next one's turn has come. */
@@ -197,14 +160,11 @@ public final class Deleveraging {
       return Optional.empty();
     }
     Optional<Winner> winner =
-        winner(state.get(), books.get()).filter(found -> isOn(side, found.size()));
+        Winners.winner(state.get(), standing, books.get().market(), books.get().tick())
+            .filter(found -> Winners.isOn(side, found));
     return winner.isEmpty()
         ? Optional.of(Step.LEFT_ALONE)
         : close(new Place(number, rank, winner.get().score()), state.get(), standing, books.get());
-  }
-
-  private static boolean isOn(Side side, long size) {
-    return size > 0 == (side == Side.LONG);
   }
 
   private Optional<Step> close(Place place, AccountState state, Standing standing, Books books) {

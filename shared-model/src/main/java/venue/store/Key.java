@@ -119,6 +119,11 @@ public record Key(Table table, String pk, String sk) {
     return new Key(Table.MARKETS, marketPartition(market), "tick");
   }
 
+  /** Who of a market's winners would be closed first. */
+  static Key ranking(String market) {
+    return new Key(Table.MARKETS, marketPartition(market), "ranking");
+  }
+
   static Key fund(String market, Side side) {
     return new Key(Table.MARKETS, marketPartition(market), "fund#" + side);
   }

@@ -80,10 +80,15 @@ public final class TestCrowd {
 
   /** The next good tick, five seconds after the last. */
   public Tick tick(String price) {
+    return tick(price, 5);
+  }
+
+  /** The next good tick, so many seconds after the last. */
+  public Tick tick(String price, int seconds) {
     MarketPage page = page();
     return venue
         .markets()
-        .append(Samples.after(page.market(), page.tick().orElseThrow(), price, 5));
+        .append(Samples.after(page.market(), page.tick().orElseThrow(), price, seconds));
   }
 
   private FuturesDesk desk(long number, OrderReading read) {

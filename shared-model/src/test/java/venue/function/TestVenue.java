@@ -85,8 +85,7 @@ public final class TestVenue implements AutoCloseable {
     house.create(market.name(), SHARDS);
     var shards = house.shards(market.name(), SHARDS);
     HouseFunding funding =
-        HouseFunding.spread(
-            shards, Samples.number(forHouse), Samples.number(forInsurance), 2, NOW);
+        HouseFunding.spread(shards, Samples.number(forHouse), Samples.number(forInsurance), 2, NOW);
     house.commit(shards, funding.shards(), funding.entry(), Optional.empty());
     markets().open(market);
     Tick tick = markets().append(Samples.tick(market, "1000"));

@@ -1,9 +1,11 @@
 package venue.accountquery;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import venue.domain.Outcome;
 import venue.domain.advance.Standing;
+import venue.domain.futures.DeleverageRanking;
 import venue.domain.futures.Position;
 import venue.store.AccountState;
 import venue.store.MarketPage;
@@ -43,28 +45,43 @@ record Positions(Ledger ledger) {
                             .state(account)
                             .then(
                                 state ->
-                                    Outcome.done(shown(state, page, ledger.standing(state))))));
+                                    Outcome.done(
+                                        shown(
+                                            state,
+                                            page,
+                                            ledger.standing(state),
+                                            ledger.rankings().ranking(page.market().name()))))));
   }
 
   private Json list(AccountState state, boolean openOnly) {
     List<MarketPage> pages = ledger.marketsOfPositions(state);
     Standing standing = ledger.standing(state, pages);
+    Map<String, DeleverageRanking> rankings =
+        ledger.rankings().rankings(pages.stream().map(page -> page.market().name()).toList());
     List<Json> shown =
         pages.stream()
             .filter(
                 page -> !openOnly || !state.position(page.market().name()).orElseThrow().isFlat())
-            .map(page -> shown(state, page, standing))
+            .map(
+                page ->
+                    shown(
+                        state,
+                        page,
+                        standing,
+                        Optional.ofNullable(rankings.get(page.market().name()))))
             .toList();
     return JsonArray.of(shown);
   }
 
-  private static Json shown(AccountState state, MarketPage page, Standing standing) {
+  private static Json shown(
+      AccountState state, MarketPage page, Standing standing, Optional<DeleverageRanking> ranking) {
     Optional<Position> position = state.position(page.market().name());
     return PositionJson.of(
         state.account(),
         position.orElseGet(() -> Position.flat(page.market().contract())),
         page.market(),
         page.tick(),
-        standing.legsBeside(page.market().name()));
+        standing.legsBeside(page.market().name()),
+        ranking);
   }
 }

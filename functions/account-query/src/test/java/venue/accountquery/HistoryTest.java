@@ -9,11 +9,8 @@ import org.junit.jupiter.api.Test;
 import venue.domain.Samples;
 import venue.domain.Side;
 import venue.domain.account.EntryIds;
-import venue.domain.futures.DeleverageFill;
 import venue.domain.resting.RestingOrder.WaitingOrder;
 import venue.function.Advancing;
-import venue.function.Deleveraging;
-import venue.function.TestCrowd;
 import venue.function.TestTrading;
 import venue.function.TestVenue;
 import venue.function.TestVenue.Answer;
@@ -221,52 +218,6 @@ class HistoryTest {
     assertThat(size(list("liquidates", "offset=1"))).isZero();
     assertThat(size(list("liquidates", "to=" + (TestVenue.NOW.getEpochSecond() - 1)))).isZero();
     assertThat(list("position_close", "side=long").text("/0/text")).isEqualTo("liquidation");
-  }
-
-  @Test
-  void showsWhatWasClosedToProtectTheHouse() throws Exception {
-    TestCrowd crowd = new TestCrowd(venue, "500", "0");
-    crowd.buy(Samples.ACCOUNT, 3000);
-    crowd.tick("1100");
-    new Deleveraging(venue.environment(Map.of()))
-        .run(TestCrowd.MARKET, venue.context().getLogger());
-    DeleverageFill fill = crowd.deleveraged(Samples.ACCOUNT).getFirst();
-    Answer shown = list("auto_deleverages", "contract=ETH_USDT");
-    assertThat(size(shown)).isEqualTo(1);
-    assertThat(shown.text("/0/order_id")).isEqualTo(Long.toString(fill.id()));
-    assertThat(shown.text("/0/user")).isEqualTo(Long.toString(Samples.ACCOUNT));
-    assertThat(shown.text("/0/leverage")).isEqualTo("10");
-    assertThat(shown.text("/0/cross_leverage_limit")).isEqualTo("0");
-    assertThat(shown.text("/0/fill_price")).isEqualTo("1100");
-    assertThat(shown.text("/0/trade_size")).isEqualTo("-1179");
-    assertThat(shown.text("/0/position_size")).isEqualTo("1821");
-    assertThat(shown.text("/0/house_floor")).isEqualTo("330");
-    assertThat(list("auto_deleverages", "contract=BTC_USDT").body().write()).isEqualTo("[]");
-
-    Answer trades = list("my_trades", "contract=ETH_USDT");
-    assertThat(trades.text("/0/text")).isEqualTo("auto_deleveraging");
-    assertThat(trades.text("/0/close_size")).isEqualTo("-1179");
-    assertThat(trades.text("/0/fee")).isEqualTo("0");
-    Answer orders = list("orders", "status=finished&contract=ETH_USDT");
-    assertThat(orders.text("/0/id")).isEqualTo(Long.toString(fill.id()));
-    assertThat(orders.text("/0/finish_as")).isEqualTo("auto_deleveraged");
-    assertThat(list("orders_timerange", "").text("/0/finish_as")).isEqualTo("auto_deleveraged");
-    assertThat(list("account_book", "type=pnl").text("/0/change"))
-        .isEqualTo(fill.result().stripTrailingZeros().toPlainString());
-    assertThat(list("account_book", "type=fee").text("/0/id"))
-        .doesNotContain(Long.toString(fill.id()));
-  }
-
-  @Test
-  void showsAPositionThatWasClosedWholeToProtectTheHouse() throws Exception {
-    TestCrowd crowd = new TestCrowd(venue, "300", "0");
-    crowd.buy(Samples.ACCOUNT, 3000);
-    crowd.tick("1101");
-    new Deleveraging(venue.environment(Map.of()))
-        .run(TestCrowd.MARKET, venue.context().getLogger());
-    Answer closed = list("position_close", "side=long&pnl=profit");
-    assertThat(closed.text("/0/text")).isEqualTo("auto_deleveraging");
-    assertThat(closed.text("/0/short_price")).isEqualTo("1101");
   }
 
   @Test

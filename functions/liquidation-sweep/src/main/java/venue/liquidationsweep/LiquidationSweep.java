@@ -13,16 +13,18 @@ import venue.function.AccountSweep;
 import venue.function.Deleveraging;
 import venue.function.Environment;
 import venue.function.MarketWork;
+import venue.function.RankingRefresh;
 import venue.store.DuePositions;
 
 /**
  * Liquidates what is due: advances the accounts that the index of liquidation keys names. If the
  * house's equity is below its floor after that, winners are closed; not before whoever is due at
- * the latest tick has been liquidated.
+ * the latest tick has been liquidated. Once an hour its schedule ranks who would be closed first.
  */
 public final class LiquidationSweep implements RequestStreamHandler, MarketWork {
   private final AccountSweep sweep;
   private final Deleveraging deleveraging;
+  private final RankingRefresh ranking;
 
   /** The deployed function. */
   public LiquidationSweep() {
@@ -41,6 +43,7 @@ public final class LiquidationSweep implements RequestStreamHandler, MarketWork 
               }
             });
     deleveraging = new Deleveraging(environment);
+    ranking = new RankingRefresh(environment);
   }
 
   // What was opened since the latest tick cannot have been due at it, nor before.
@@ -60,6 +63,9 @@ public final class LiquidationSweep implements RequestStreamHandler, MarketWork 
     if (latest.isPresent()) {
       sweep.run(market, latest, log);
       deleveraging.run(market, log);
+    }
+    if (tick.isEmpty()) {
+      ranking.run(market, log);
     }
   }
 

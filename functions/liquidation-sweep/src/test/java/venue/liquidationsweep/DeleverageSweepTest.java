@@ -1,6 +1,7 @@
 package venue.liquidationsweep;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Comparator.reverseOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static venue.domain.Samples.number;
 
@@ -20,8 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import venue.domain.Side;
 import venue.domain.futures.CrossBox;
 import venue.domain.futures.DeleverageFill;
+import venue.domain.futures.DeleverageRanking;
 import venue.domain.futures.LegTrigger;
 import venue.domain.market.NextTick;
 import venue.domain.market.Tick;
@@ -29,6 +32,8 @@ import venue.function.Environment;
 import venue.function.TestCrowd;
 import venue.function.TestVenue;
 import venue.store.InterruptedClient;
+import venue.store.RankingStore;
+import venue.store.TestTables;
 
 /**
  * Three accounts are long 6 in all at 1000.1 and a bit more, with a house of 1000 and a floor of 10
@@ -71,8 +76,7 @@ class DeleverageSweepTest {
     String event = "{\"Records\":[{\"messageId\":\"1\",\"body\":\"" + message + "\"}]}";
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      function.handleRequest(
-          new ByteArrayInputStream(event.getBytes(UTF_8)), out, venue.context());
+      function.handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), out, venue.context());
       return out.toString(UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -130,11 +134,7 @@ class DeleverageSweepTest {
     Tick tick = crowd.tick("1100");
     sweep(function(), tick);
     sweep(function(), tick);
-    function()
-        .handleRequest(
-            new ByteArrayInputStream("{}".getBytes(UTF_8)),
-            new ByteArrayOutputStream(),
-            venue.context());
+    minute();
     isClosedAsFarAsNeeded(crowd);
   }
 
@@ -268,12 +268,39 @@ class DeleverageSweepTest {
   }
 
   @Test
+  void theScheduleRanksWinnersOnceAnHour() throws IOException {
+    TestCrowd crowd = threeLong();
+    RankingStore rankings = new RankingStore(venue.counting().client(), TestTables::name);
+    Tick first = crowd.tick("1010");
+    minute();
+    DeleverageRanking made = rankings.ranking(TestCrowd.MARKET).orElseThrow();
+    assertThat(made.time()).isEqualTo(first.time());
+    assertThat(made.limits().get(Side.LONG)).hasSize(4).isSortedAccordingTo(reverseOrder());
+    assertThat(made.limits().get(Side.SHORT)).isEmpty();
+    crowd.tick("1020");
+    minute();
+    assertThat(rankings.ranking(TestCrowd.MARKET)).contains(made);
+    Tick later = crowd.tick("1030", 3600);
+    minute();
+    assertThat(rankings.ranking(TestCrowd.MARKET).orElseThrow().time()).isEqualTo(later.time());
+  }
+
+  private void minute() throws IOException {
+    function()
+        .handleRequest(
+            new ByteArrayInputStream("{}".getBytes(UTF_8)),
+            new ByteArrayOutputStream(),
+            venue.context());
+  }
+
+  @Test
   void oneAccountThatCannotBeReadKeepsNoOtherFromBeingClosed() {
     TestCrowd crowd = threeLong();
     for (Map<String, String> item :
         List.of(
             Map.of("sk", "state#account"),
-            Map.of("sk", "state#position#ETH_USDT", "liquidationPartition", "ETH_USDT#LONG#1.0#0"))) {
+            Map.of(
+                "sk", "state#position#ETH_USDT", "liquidationPartition", "ETH_USDT#LONG#1.0#0"))) {
       venue.counting().client().putItem(put -> put.tableName("Accounts").item(damaged(item)));
     }
     Tick tick = crowd.tick("1100");

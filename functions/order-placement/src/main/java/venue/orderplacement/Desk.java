@@ -22,6 +22,7 @@ import venue.store.AccountState;
 import venue.store.MarketPage;
 import venue.store.OrderReading;
 import venue.store.OrderStore;
+import venue.store.RankingStore;
 import venue.wire.Admission;
 import venue.wire.ApiError;
 import venue.wire.HttpRequest;
@@ -32,6 +33,7 @@ import venue.wire.RequestExpiry;
 record Desk(
     OrderStore store,
     OrderLookup orders,
+    RankingStore rankings,
     Advancing advancing,
     FundAdvancing funds,
     InstantSource wallTime,
@@ -45,6 +47,7 @@ record Desk(
     return new Desk(
         new OrderStore(environment.dynamoDb(), environment::variable),
         OrderLookup.of(environment),
+        new RankingStore(environment.dynamoDb(), environment::variable),
         new Advancing(environment),
         FundAdvancing.of(environment),
         environment.wallTime(),

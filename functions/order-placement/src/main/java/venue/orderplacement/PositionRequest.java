@@ -44,7 +44,8 @@ record PositionRequest(Desk desk) {
                     change.position(),
                     page.market(),
                     page.tick(),
-                    standing.legsBeside(change.position().market()))))
+                    standing.legsBeside(change.position().market()),
+                    desk.rankings().ranking(page.market().name()))))
         : Optional.empty();
   }
 }

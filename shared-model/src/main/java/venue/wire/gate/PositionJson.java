@@ -7,7 +7,9 @@ import venue.domain.Rounding;
 import venue.domain.account.Account;
 import venue.domain.futures.CrossLeg;
 import venue.domain.futures.CrossMargin;
+import venue.domain.futures.DeleverageRanking;
 import venue.domain.futures.Position;
+import venue.domain.futures.Winner;
 import venue.domain.market.Contract;
 import venue.domain.market.Market;
 import venue.domain.market.Tick;
@@ -25,13 +27,15 @@ public final class PositionJson {
    *
    * @param tick none before the market's first; then the position is flat
    * @param others the account's open cross positions in other markets
+   * @param ranking of the market, none before its first
    */
   public static JsonObject of(
       Account account,
       Position position,
       Market market,
       Optional<Tick> tick,
-      List<CrossLeg> others) {
+      List<CrossLeg> others,
+      Optional<DeleverageRanking> ranking) {
     Contract contract = market.contract();
     BigDecimal mark = tick.map(Tick::price).orElse(BigDecimal.ZERO);
     BigDecimal index = tick.map(Tick::fundingIndex).orElse(BigDecimal.ZERO);
@@ -42,6 +46,10 @@ public final class PositionJson {
         tick.filter(at -> !position.isFlat())
             .map(at -> CrossMargin.liquidationPrice(account, position, market, at, others))
             .orElse(BigDecimal.ZERO);
+    int place =
+        tick.flatMap(at -> Winner.of(account, position, market, at, others))
+            .map(winner -> ranking.map(made -> made.of(winner)).orElse(DeleverageRanking.FIRST))
+            .orElse(DeleverageRanking.NONE);
     BigDecimal leverage = BigDecimal.valueOf(position.leverage());
     BigDecimal initialMargin =
         Position.initialMargin(value, position.leverage(), contract.takerFeeRate());
@@ -67,7 +75,7 @@ public final class PositionJson {
         .put("pnl_pnl", position.realised().trading())
         .put("pnl_fund", position.realised().funding().add(funding))
         .put("pnl_fee", position.realised().fees())
-        .put("adl_ranking", 6)
+        .put("adl_ranking", place)
         .put("pending_orders", 0)
         .put("close_order", new JsonNull())
         .put("open_time", position.openTime().getEpochSecond())
