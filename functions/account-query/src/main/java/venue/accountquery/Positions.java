@@ -7,6 +7,7 @@ import venue.domain.Outcome;
 import venue.domain.advance.Standing;
 import venue.domain.futures.DeleverageRanking;
 import venue.domain.futures.Position;
+import venue.domain.futures.Winner;
 import venue.store.AccountState;
 import venue.store.MarketPage;
 import venue.wire.Fields;
@@ -50,14 +51,15 @@ record Positions(Ledger ledger) {
                                             state,
                                             page,
                                             ledger.standing(state),
-                                            ledger.rankings().ranking(page.market().name()))))));
+                                            Optional.ofNullable(
+                                                rankings(state, List.of(page))
+                                                    .get(page.market().name())))))));
   }
 
   private Json list(AccountState state, boolean openOnly) {
     List<MarketPage> pages = ledger.marketsOfPositions(state);
     Standing standing = ledger.standing(state, pages);
-    Map<String, DeleverageRanking> rankings =
-        ledger.rankings().rankings(pages.stream().map(page -> page.market().name()).toList());
+    Map<String, DeleverageRanking> rankings = rankings(state, pages);
     List<Json> shown =
         pages.stream()
             .filter(
@@ -71,6 +73,26 @@ record Positions(Ledger ledger) {
                         Optional.ofNullable(rankings.get(page.market().name()))))
             .toList();
     return JsonArray.of(shown);
+  }
+
+  // Only who wins has a place in a ranking.
+  private Map<String, DeleverageRanking> rankings(AccountState state, List<MarketPage> pages) {
+    List<String> winning =
+        pages.stream()
+            .filter(page -> isInProfit(state, page))
+            .map(page -> page.market().name())
+            .toList();
+    return ledger.rankings().rankings(winning);
+  }
+
+  private static boolean isInProfit(AccountState state, MarketPage page) {
+    return state
+        .position(page.market().name())
+        .flatMap(
+            held ->
+                page.tick()
+                    .filter(tick -> Winner.isInProfit(held, page.market().contract(), tick)))
+        .isPresent();
   }
 
   private static Json shown(
