@@ -1,7 +1,8 @@
 package venue.store;
 
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -47,12 +48,10 @@ public final class DeleverageStore {
    */
   public void each(
       Contract contract, Side side, BiConsumer<Long, Position> reader, Consumer<Long> unreadable) {
-    TreeSet<Long> accounts = new TreeSet<>();
+    Set<Key> keys = new LinkedHashSet<>();
     IntStream.range(0, contract.tiers().tiers().size())
         .mapToObj(tier -> side(contract, side, tier))
-        .forEach(range -> range.each(accounts::add));
-    List<Key> keys =
-        accounts.stream().map(account -> Key.position(account, contract.name())).toList();
+        .forEach(range -> range.eachKey(keys::add));
     DynamoStore.Found found = store.read(keys);
     for (Key key : keys) {
       long account = Key.accountOf(key.pk());

@@ -45,10 +45,18 @@ record IndexRange(DynamoStore store, RequiredIndex index, String partition, Opti
 
   /** Names the account of each item, page by page. */
   void each(Consumer<Long> account) {
+    eachKey(key -> account.accept(Key.accountOf(key.pk())));
+  }
+
+  /** Names each item, page by page. */
+  void eachKey(Consumer<Key> reader) {
     Map<String, AttributeValue> from = Map.of();
     do {
       QueryResponse page = page(PAGE, from);
-      page.items().forEach(item -> account.accept(Key.accountOf(Item.of(item).text(Key.PK))));
+      page.items().stream()
+          .map(Item::of)
+          .map(item -> new Key(Table.ACCOUNTS, item.text(Key.PK), item.text(Key.SK)))
+          .forEach(reader);
       from = page.lastEvaluatedKey();
     } while (!from.isEmpty());
   }

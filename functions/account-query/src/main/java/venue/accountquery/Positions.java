@@ -90,8 +90,7 @@ record Positions(Ledger ledger) {
         .position(page.market().name())
         .flatMap(
             held ->
-                page.tick()
-                    .filter(tick -> Winner.isInProfit(held, page.market().contract(), tick)))
+                page.tick().filter(tick -> Winner.isInProfit(held, page.market().contract(), tick)))
         .isPresent();
   }
 
