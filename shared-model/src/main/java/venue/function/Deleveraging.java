@@ -142,8 +142,8 @@ public final class Deleveraging {
     static final Step ENOUGH = new Step(Optional.empty(), false);
   }
 
-  // The step number comes first and the tick after the account: what is stored by others between
-  // any two of these reads makes the transaction fail.
+  // The step number comes first and the account before the tick: of another closing the books know,
+  // or the transaction fails, and no account is looked at by a tick before its own.
   private Optional<Step> step(String name, Side side, long account, int rank) {
     long number = store.step(name) + 1;
     Optional<AccountState> state = accounts.state(account);
