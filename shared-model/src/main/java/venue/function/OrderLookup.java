@@ -3,6 +3,7 @@ package venue.function;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import venue.domain.futures.DeleverageFill;
 import venue.domain.futures.FuturesFill;
 import venue.domain.resting.FinishedOrder;
 import venue.domain.resting.RestingOrder;
@@ -51,6 +52,7 @@ public record OrderLookup(AccountStore accounts, FillStore fills, MarketStore ma
     return fills
         .futuresFill(account, id)
         .map(this::shown)
+        .or(() -> fills.deleverage(account, id).map(this::shown))
         .or(
             () ->
                 resting(account, id)
@@ -113,6 +115,10 @@ public record OrderLookup(AccountStore accounts, FillStore fills, MarketStore ma
 
   private JsonObject shown(FuturesFill fill) {
     return OrderJson.of(fill, feeRate(fill.order().market()));
+  }
+
+  private JsonObject shown(DeleverageFill fill) {
+    return OrderJson.of(fill, feeRate(fill.market()));
   }
 
   private BigDecimal feeRate(String market) {

@@ -128,6 +128,12 @@ final class AccountChange {
     return this;
   }
 
+  /** With the write of an item that belongs to no account. */
+  AccountChange with(Write write) {
+    writes.add(write);
+    return this;
+  }
+
   AccountChange label(Label label, Stamp stamp) {
     writes.add(stamp.replacing(Table.ACCOUNTS, label.write(after.number()), after.version()));
     return this;

@@ -14,6 +14,7 @@ final class EventItems {
       case FuturesFillItems.KIND -> new AccountEvent.OrderFilled(FuturesFillItems.read(item));
       case LiquidationFillItems.KIND ->
           new AccountEvent.Liquidated(LiquidationFillItems.read(item));
+      case DeleverageFillItems.KIND -> new AccountEvent.Deleveraged(DeleverageFillItems.read(item));
       case UnitFillItems.KIND -> new AccountEvent.UnitsTraded(UnitFillItems.read(item));
       case FUNDING -> new AccountEvent.FundingSettled(item.text("market"), EntryItems.read(item));
       case TRANSFER -> new AccountEvent.Transferred(EntryItems.read(item));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import venue.domain.futures.DeleverageFill;
 import venue.domain.futures.FuturesFill;
 import venue.domain.resting.FinishedOrder;
 import venue.domain.smartleverage.UnitFill;
@@ -31,6 +32,16 @@ public final class FillStore {
         .map(FuturesFillItems::read);
   }
 
+  /** The auto-deleveraging of an account with an id. */
+  public Optional<DeleverageFill> deleverage(long account, long id) {
+    Key key = Key.entry(account, id);
+    return store
+        .read(List.of(key))
+        .get(key)
+        .filter(item -> item.text("kind").equals(DeleverageFillItems.KIND))
+        .map(DeleverageFillItems::read);
+  }
+
   /** The order for units of an account with an id. */
   public Optional<UnitFill> unitFill(long account, long id) {
     Key key = Key.entry(account, id);
@@ -52,6 +63,14 @@ public final class FillStore {
     return entries(account, entries).stream()
         .filter(item -> item.text("kind").equals(FuturesFillItems.KIND))
         .map(FuturesFillItems::read)
+        .toList();
+  }
+
+  /** The newest auto-deleveragings, newest first, found among so many journal entries. */
+  public List<DeleverageFill> deleverages(long account, int entries) {
+    return entries(account, entries).stream()
+        .filter(item -> item.text("kind").equals(DeleverageFillItems.KIND))
+        .map(DeleverageFillItems::read)
         .toList();
   }
 

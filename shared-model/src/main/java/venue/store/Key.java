@@ -136,6 +136,11 @@ public record Key(Table table, String pk, String sk) {
     return new Key(Table.MARKETS, "ticks", "number");
   }
 
+  /** Who of a market's winners would be closed first. */
+  static Key ranking(String market) {
+    return new Key(Table.MARKETS, marketPartition(market), "ranking");
+  }
+
   static Key fund(String market, Side side) {
     return new Key(Table.MARKETS, marketPartition(market), "fund#" + side);
   }
@@ -184,6 +189,11 @@ public record Key(Table table, String pk, String sk) {
 
   static Key shard(String market, int number) {
     return new Key(Table.HOUSE, "house#" + market + "#" + number, "books");
+  }
+
+  /** The number of a market's last auto-deleveraging. */
+  static Key deleverages(String market) {
+    return new Key(Table.HOUSE, "deleverages#" + market, "step");
   }
 
   static Key houseTransfer(String market, String id) {

@@ -7,6 +7,7 @@ import venue.domain.market.FillRule;
 import venue.domain.market.FundingRule;
 import venue.domain.market.JumpBound;
 import venue.domain.market.Market;
+import venue.domain.market.Solvency;
 import venue.domain.market.Tier;
 import venue.domain.market.TierTable;
 import venue.domain.smartleverage.FundRule;
@@ -40,6 +41,10 @@ final class MarketItems {
         .with("fundingInterval", market.funding().interval().toMillis())
         .with("openInterestCap", market.caps().openInterest())
         .with("skewCap", market.caps().skew())
+        .with("openInterestValueCap", market.caps().openInterestValue())
+        .with("skewValueCap", market.caps().skewValue())
+        .with("floorRate", market.solvency().floorRate())
+        .with("reserveRate", market.solvency().reserveRate())
         .with("fund", writeRule(market.fund()))
         .with("jumpFactor", market.jumpBound().factor())
         .with("jumpFloor", market.jumpBound().floor())
@@ -67,6 +72,7 @@ final class MarketItems {
         .with("managementFee", rule.managementFee());
   }
 
+  // A market that was opened before there were caps in USDT and a floor has the usual ones.
   static Market read(Item item) {
     return new Market(
         new Contract(
@@ -89,7 +95,16 @@ final class MarketItems {
             item.number("fundingK"),
             item.number("fundingCap"),
             Duration.ofMillis(item.whole("fundingInterval"))),
-        new Caps(item.whole("openInterestCap"), item.whole("skewCap")),
+        new Caps(
+            item.whole("openInterestCap"),
+            item.whole("skewCap"),
+            item.has("openInterestValueCap")
+                ? item.number("openInterestValueCap")
+                : Caps.USUAL_OPEN_INTEREST,
+            item.has("skewValueCap") ? item.number("skewValueCap") : Caps.USUAL_SKEW),
+        item.has("floorRate")
+            ? new Solvency(item.number("floorRate"), item.number("reserveRate"))
+            : Solvency.USUAL,
         readRule(item.map("fund")),
         new JumpBound(item.number("jumpFactor"), item.number("jumpFloor")),
         Duration.ofMillis(item.whole("priceAgeMax")),

@@ -1,6 +1,7 @@
 package venue.store;
 
 import java.time.Duration;
+import java.util.Optional;
 import venue.domain.market.MinuteCandles;
 import venue.domain.market.Tick;
 import venue.domain.statistics.Volatility;
@@ -8,6 +9,7 @@ import venue.domain.statistics.Volatility;
 /** A tick as an item: as a market's latest, and in its history, where it expires. */
 final class TickItems {
 
+  private static final String HOUSE_EQUITY = "houseEquity";
   private static final Duration KEPT = Duration.ofDays(90);
 
   private TickItems() {}
@@ -20,30 +22,33 @@ final class TickItems {
 
   static Item write(Key key, Tick tick) {
     Volatility volatility = tick.volatility();
-    return Item.at(key)
-        .with("market", tick.market())
-        .with("sequence", tick.sequence())
-        .with("time", tick.time())
-        .with("taken", tick.taken())
-        .with("number", tick.number())
-        .with("price", tick.price())
-        .with("quality", tick.quality().name())
-        .with("fundingIndex", tick.fundingIndex())
-        .with("fundingRate", tick.fundingRate())
-        .with("skew", tick.skew())
-        .with("openInterest", tick.openInterest())
-        .with("fast", volatility.fast())
-        .with("slow", volatility.slow())
-        .with("burst", volatility.burst())
-        .with("hourPrice", volatility.hourPrice())
-        .with("hourStart", volatility.hourStart())
-        .with("lastPrice", volatility.lastPrice())
-        .with("lastTime", volatility.lastTime())
-        .with("goodIndex", tick.goodIndex())
-        .with("ranges", RangeText.write(tick.ranges()))
-        .with("minutes", CandleText.write(tick.minutes()))
-        .with(TradedItems.CONTRACTS, tick.traded().contracts())
-        .with(TradedItems.VALUE, tick.traded().value());
+    Item item =
+        Item.at(key)
+            .with("market", tick.market())
+            .with("sequence", tick.sequence())
+            .with("time", tick.time())
+            .with("taken", tick.taken())
+            .with("number", tick.number())
+            .with("price", tick.price())
+            .with("quality", tick.quality().name())
+            .with("fundingIndex", tick.fundingIndex())
+            .with("fundingRate", tick.fundingRate())
+            .with("skew", tick.skew())
+            .with("openInterest", tick.openInterest())
+            .with("fast", volatility.fast())
+            .with("slow", volatility.slow())
+            .with("burst", volatility.burst())
+            .with("hourPrice", volatility.hourPrice())
+            .with("hourStart", volatility.hourStart())
+            .with("lastPrice", volatility.lastPrice())
+            .with("lastTime", volatility.lastTime())
+            .with("goodIndex", tick.goodIndex())
+            .with("ranges", RangeText.write(tick.ranges()))
+            .with("minutes", CandleText.write(tick.minutes()))
+            .with(TradedItems.CONTRACTS, tick.traded().contracts())
+            .with(TradedItems.VALUE, tick.traded().value());
+    tick.houseEquity().ifPresent(equity -> item.with(HOUSE_EQUITY, equity));
+    return item;
   }
 
   static Tick read(Item item) {
@@ -73,6 +78,7 @@ final class TickItems {
         item.optionalText("minutes")
             .map(text -> CandleText.read(item.text("market"), text))
             .orElse(MinuteCandles.NONE),
-        TradedItems.read(item));
+        TradedItems.read(item),
+        item.has(HOUSE_EQUITY) ? Optional.of(item.number(HOUSE_EQUITY)) : Optional.empty());
   }
 }

@@ -76,11 +76,16 @@ public final class TestVenue implements AutoCloseable {
 
   /** Opens a market at 1000 with its funds and a funded house. */
   public void openMarket(Market market) {
+    openMarket(market, "1000000", "100000");
+  }
+
+  /** The same with so much for the house and its insurance, USDT. */
+  public void openMarket(Market market, String forHouse, String forInsurance) {
     HouseStore house = new HouseStore(database.dynamoDbClient(), TestTables::name);
     house.create(market.name(), SHARDS);
     var shards = house.shards(market.name(), SHARDS);
     HouseFunding funding =
-        HouseFunding.spread(shards, Samples.number("1000000"), Samples.number("100000"), 2, NOW);
+        HouseFunding.spread(shards, Samples.number(forHouse), Samples.number(forInsurance), 2, NOW);
     house.commit(shards, funding.shards(), funding.entry(), Optional.empty());
     markets().open(market);
     Tick tick = markets().append(Samples.tick(market, "1000")).inForce().orElseThrow();

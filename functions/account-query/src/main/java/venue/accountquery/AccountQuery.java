@@ -27,6 +27,7 @@ public final class AccountQuery implements RequestStreamHandler {
     Balances balances = new Balances(ledger);
     Positions positions = new Positions(ledger);
     Liquidations liquidations = new Liquidations(ledger);
+    Deleverages deleverages = new Deleverages(ledger);
     Trades trades = new Trades(ledger);
     FinishedOrders finished = new FinishedOrders(ledger, orders);
     AccountBook book = new AccountBook(ledger);
@@ -52,7 +53,7 @@ public final class AccountQuery implements RequestStreamHandler {
                 .on("GET", environment.variable("PRICE_ORDERS_PATH"), prices::list)
                 .on("GET", environment.variable("PRICE_ORDER_PATH"), prices::one)
                 .on("GET", environment.variable("LIQUIDATES_PATH"), liquidations::list)
-                .on("GET", environment.variable("DELEVERAGES_PATH"), liquidations::deleverages)
+                .on("GET", environment.variable("DELEVERAGES_PATH"), deleverages::list)
                 .on("GET", environment.variable("MY_TRADES_PATH"), trades::byPage)
                 .on("GET", environment.variable("MY_TRADES_RANGE_PATH"), trades::byTime)
                 .on("GET", environment.variable("ORDERS_RANGE_PATH"), finished::byTime)

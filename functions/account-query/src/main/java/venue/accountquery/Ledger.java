@@ -18,6 +18,7 @@ import venue.store.FillStore;
 import venue.store.JournalStore;
 import venue.store.MarketPage;
 import venue.store.MarketStore;
+import venue.store.RankingStore;
 import venue.wire.ApiError;
 import venue.wire.HttpRequest;
 import venue.wire.HttpResponse;
@@ -31,6 +32,7 @@ record Ledger(
     FillStore fills,
     JournalStore journal,
     MarketStore markets,
+    RankingStore rankings,
     OrderLookup orders,
     InstantSource wallTime,
     InstantSource venueTime) {
@@ -41,6 +43,7 @@ record Ledger(
         new FillStore(environment.dynamoDb(), environment::variable),
         new JournalStore(environment.dynamoDb(), environment::variable),
         new MarketStore(environment.dynamoDb(), environment::variable),
+        new RankingStore(environment.dynamoDb(), environment::variable),
         OrderLookup.of(environment),
         environment.wallTime(),
         environment.venueTime());

@@ -23,14 +23,6 @@ record Liquidations(Ledger ledger) {
                 .then(query -> Outcome.done(list(account, query))));
   }
 
-  /** Positions closed to protect the house: there are none, for the venue closes none so. */
-  HttpResponse deleverages(HttpRequest request) {
-    return ledger.askUsdt(
-        request,
-        (asked, account) ->
-            ListQuery.read(Fields.ofParameters(asked)).then(query -> Outcome.done(JsonArray.of())));
-  }
-
   private Json list(long account, ListQuery query) {
     return JsonArray.of(
         query.part(

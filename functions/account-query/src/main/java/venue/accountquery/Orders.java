@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import venue.domain.Outcome;
 import venue.domain.Reason;
+import venue.domain.futures.DeleverageFill;
 import venue.domain.futures.FuturesFill;
 import venue.domain.resting.FinishedOrder;
 import venue.domain.resting.RestingOrder;
@@ -86,14 +87,23 @@ record Orders(Ledger ledger) {
         account,
         contract,
         ledger.fills().futuresFills(account, ENTRIES_LISTED),
+        ledger.fills().deleverages(account, ENTRIES_LISTED),
         ledger.fills().newestEnded(account, ENTRIES_LISTED));
   }
 
-  /** Those of a contract, or of all, among orders that filled or ended, the newest first. */
+  /**
+   * Those of a contract, or of all, among orders that filled or ended and auto-deleveragings, the
+   * newest first.
+   */
   List<JsonObject> finished(
-      long account, Optional<String> contract, List<FuturesFill> fills, List<FinishedOrder> ended) {
+      long account,
+      Optional<String> contract,
+      List<FuturesFill> fills,
+      List<DeleverageFill> deleverages,
+      List<FinishedOrder> ended) {
     List<String> markets = new ArrayList<>();
     fills.forEach(fill -> markets.add(fill.order().market()));
+    deleverages.forEach(fill -> markets.add(fill.market()));
     ended.forEach(order -> markets.add(order.order().market()));
     Map<String, BigDecimal> rates = feeRates(markets);
 
@@ -102,6 +112,11 @@ record Orders(Ledger ledger) {
       String market = fill.order().market();
       if (isOf(market, contract) && rates.containsKey(market)) {
         listed.add(new Listed(fill.id(), OrderJson.of(fill, rates.get(market))));
+      }
+    }
+    for (DeleverageFill fill : deleverages) {
+      if (isOf(fill.market(), contract) && rates.containsKey(fill.market())) {
+        listed.add(new Listed(fill.id(), OrderJson.of(fill, rates.get(fill.market()))));
       }
     }
     for (FinishedOrder end : ended) {

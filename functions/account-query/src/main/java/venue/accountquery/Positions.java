@@ -1,9 +1,13 @@
 package venue.accountquery;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import venue.domain.Outcome;
 import venue.domain.advance.Standing;
+import venue.domain.futures.DeleverageRanking;
+import venue.domain.futures.Winner;
 import venue.store.AccountState;
 import venue.store.MarketPage;
 import venue.wire.Fields;
@@ -44,28 +48,56 @@ record Positions(Ledger ledger) {
 
   private Outcome<Json> shown(PositionPath path, AccountState state, MarketPage page) {
     Standing standing = ledger.standing(state);
+    Map<String, DeleverageRanking> rankings = rankings(state, List.of(page));
     return path.allows(state.account().mode())
-        .then(mode -> Outcome.done(path.shown(shown(state, page, standing).toList())));
+        .then(
+            mode ->
+                Outcome.done(path.shown(shown(state, page, standing, false, rankings).toList())));
   }
 
   private Json list(AccountState state, boolean openOnly) {
     List<MarketPage> pages = ledger.marketsOfPositions(state);
     Standing standing = ledger.standing(state, pages);
+    Map<String, DeleverageRanking> rankings = rankings(state, pages);
     return JsonArray.of(
         pages.stream()
-            .flatMap(page -> shown(state, page, standing, openOnly))
+            .flatMap(page -> shown(state, page, standing, openOnly, rankings))
             .<Json>map(shown -> shown)
             .toList());
   }
 
-  private static Stream<JsonObject> shown(
-      AccountState state, MarketPage page, Standing standing, boolean openOnly) {
-    return state.positions(page.market().contract()).stream()
-        .filter(held -> !openOnly || !held.isFlat())
-        .map(held -> PositionJson.of(standing, held, page.market(), page.tick()));
+  // Only who wins has a place in a ranking.
+  private Map<String, DeleverageRanking> rankings(AccountState state, List<MarketPage> pages) {
+    List<String> winning =
+        pages.stream()
+            .filter(page -> isInProfit(state, page))
+            .map(page -> page.market().name())
+            .toList();
+    return ledger.rankings().rankings(winning);
   }
 
-  private static Stream<JsonObject> shown(AccountState state, MarketPage page, Standing standing) {
-    return shown(state, page, standing, false);
+  private static boolean isInProfit(AccountState state, MarketPage page) {
+    Contract contract = page.market().contract();
+    return state.positions(contract).stream()
+        .anyMatch(
+            held -> page.tick().filter(tick -> Winner.isInProfit(held, contract, tick)).isPresent());
+  }
+
+  private static Stream<JsonObject> shown(
+      AccountState state,
+      MarketPage page,
+      Standing standing,
+      boolean openOnly,
+      Map<String, DeleverageRanking> rankings) {
+    return state.positions(page.market().contract()).stream()
+        .filter(held -> !openOnly || !held.isFlat())
+        .map(
+            held ->
+                PositionJson.of(
+                    standing,
+                    held,
+                    page.market(),
+                    page.tick(),
+                    Optional.ofNullable(rankings.get(page.market().name()))));
   }
 }

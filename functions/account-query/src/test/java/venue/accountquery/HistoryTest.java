@@ -218,7 +218,6 @@ class HistoryTest {
     assertThat(size(list("liquidates", "offset=1"))).isZero();
     assertThat(size(list("liquidates", "to=" + (TestVenue.NOW.getEpochSecond() - 1)))).isZero();
     assertThat(list("position_close", "side=long").text("/0/text")).isEqualTo("liquidation");
-    assertThat(list("auto_deleverages", "contract=BTC_USDT").body().write()).isEqualTo("[]");
   }
 
   @Test

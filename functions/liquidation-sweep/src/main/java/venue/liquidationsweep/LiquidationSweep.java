@@ -1,18 +1,30 @@
 package venue.liquidationsweep;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
 import venue.domain.market.Tick;
 import venue.function.AccountSweep;
+import venue.function.Deleveraging;
 import venue.function.Environment;
+import venue.function.MarketWork;
+import venue.function.RankingRefresh;
 import venue.store.DuePositions;
 
-/** Liquidates what is due: advances the accounts that the index of liquidation keys names. */
-public final class LiquidationSweep implements RequestStreamHandler {
+/**
+ * Liquidates what is due: advances the accounts that the index of liquidation keys names. If the
+ * house's equity is below its floor after that, winners are closed; not before whoever is due at
+ * the latest tick has been liquidated. Once an hour its schedule ranks who would be closed first.
+ */
+public final class LiquidationSweep implements RequestStreamHandler, MarketWork {
   private final AccountSweep sweep;
+  private final Deleveraging deleveraging;
+  private final RankingRefresh ranking;
 
   /** The deployed function. */
   public LiquidationSweep() {
@@ -30,6 +42,8 @@ public final class LiquidationSweep implements RequestStreamHandler {
                 due.each(market.contract(), range, latest.fundingSeen(), account);
               }
             });
+    deleveraging = new Deleveraging(environment);
+    ranking = new RankingRefresh(environment);
   }
 
   // What was opened since the latest tick cannot have been due at it, nor before.
@@ -38,8 +52,26 @@ public final class LiquidationSweep implements RequestStreamHandler {
   }
 
   @Override
+  public List<String> markets() {
+    return sweep.markets();
+  }
+
+  @Override
+  public void run(String market, Optional<Long> tick, LambdaLogger log) {
+    sweep.run(market, tick, log);
+    Optional<Long> latest = deleveraging.isDue(market);
+    if (latest.isPresent()) {
+      sweep.run(market, latest, log);
+      deleveraging.run(market, log);
+    }
+    if (tick.isEmpty()) {
+      ranking.run(market, log);
+    }
+  }
+
+  @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
-    sweep.serve(event, answer, context.getLogger());
+    serve(event, answer, context.getLogger());
   }
 }

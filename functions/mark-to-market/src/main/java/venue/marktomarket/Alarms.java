@@ -2,6 +2,7 @@ package venue.marktomarket;
 
 import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import venue.domain.house.Deficit;
 import venue.domain.market.Market;
 import venue.domain.market.PriceRange;
 import venue.domain.market.Tick;
@@ -33,7 +34,9 @@ record Alarms(
 
   void raise(Market market, List<Fund> funds, Tick tick) {
     PriceRange range = PriceRange.of(tick);
-    if (canLiquidate(tick) && positions.any(market.contract(), range, tick.fundingSeen())) {
+    if (canLiquidate(tick)
+        && (isBelowFloor(market, tick)
+            || positions.any(market.contract(), range, tick.fundingSeen()))) {
       send(liquidationQueue, tick);
     }
     if (tick.quality() == Tick.Quality.GOOD && orders.any(market.name(), range)) {
@@ -47,6 +50,13 @@ record Alarms(
   // Without open interest no position is there to be due, and the index need not be asked.
   private static boolean canLiquidate(Tick tick) {
     return tick.quality() == Tick.Quality.GOOD && tick.openInterest() != 0;
+  }
+
+  // Whoever sweeps deleverages too.
+  private static boolean isBelowFloor(Market market, Tick tick) {
+    return tick.houseEquity()
+        .flatMap(equity -> Deficit.of(market, tick, tick.skew(), equity))
+        .isPresent();
   }
 
   private void send(String queue, Tick tick) {

@@ -70,7 +70,10 @@ record Ticking(
             books.traded());
     Optional<PriceConsensus.Agreed> agreed =
         new PriceConsensus(quorum, market.priceAgeMax(), DEVIATION_MAX).of(answers, now);
-    next.after(page.tick(), agreed, now).flatMap(this::append).ifPresent(tick -> follow(tick, page));
+    next.after(page.tick(), agreed, now)
+        .map(tick -> tick.withHouseEquity(books.equity(market.contract(), tick, page.funds())))
+        .flatMap(this::append)
+        .ifPresent(tick -> follow(tick, page));
   }
 
   private Optional<Tick> append(Tick tick) {

@@ -35,6 +35,7 @@ import venue.domain.market.Tick.Quality;
 import venue.domain.smartleverage.Rebalance;
 import venue.function.Environment;
 import venue.function.TestTrading;
+import venue.function.TestCrowd;
 import venue.function.TestVenue;
 import venue.store.Caller;
 import venue.store.CandleStore;
@@ -95,11 +96,15 @@ class MarkToMarketTest {
   }
 
   private void answers(String source, String price, Instant time) {
+    answers(source, "BTC-USDT", price, time);
+  }
+
+  private void answers(String source, String market, String price, Instant time) {
     byte[] body =
         ("{\"data\":[{\"last\":\"" + price + "\",\"ts\":\"" + time.toEpochMilli() + "\"}]}")
             .getBytes(UTF_8);
     sources.createContext(
-        "/" + source + "/BTC-USDT",
+        "/" + source + "/" + market,
         exchange -> {
           exchange.sendResponseHeaders(200, body.length);
           exchange.getResponseBody().write(body);
@@ -278,6 +283,23 @@ class MarkToMarketTest {
     sources.removeContext("/b/BTC-USDT");
     call("minute.json", 1);
     assertThat(alarms).containsExactly("{\"market\":\"BTC_USDT\",\"tick\":4}");
+  }
+
+  @Test
+  void aTickPublishesTheHousesEquityAndSaysSoIfItIsBelowItsFloor() throws IOException {
+    answers("a", "1010", now);
+    call("ticks-due.json", 1);
+    assertThat(latest().houseEquity().orElseThrow()).isEqualByComparingTo("1000000");
+
+    TestCrowd crowd = new TestCrowd(venue, "100", "0");
+    crowd.buy(Samples.ACCOUNT, 1000);
+    now = now.plusSeconds(5);
+    answers("a", "ETH-USDT", "1009", now);
+    call("minute.json", 1);
+    assertThat(crowd.tick().quality()).isEqualTo(Quality.GOOD);
+    assertThat(crowd.tick().houseEquity().orElseThrow()).isEqualByComparingTo(crowd.equity());
+    assertThat(crowd.equity()).isLessThan(crowd.floor());
+    assertThat(alarms).containsExactly("{\"market\":\"ETH_USDT\",\"tick\":2}");
   }
 
   @Test

@@ -23,6 +23,7 @@ import venue.store.AccountState;
 import venue.store.MarketPage;
 import venue.store.OrderReading;
 import venue.store.OrderStore;
+import venue.store.RankingStore;
 import venue.wire.Admission;
 import venue.wire.ApiError;
 import venue.wire.HttpRequest;
@@ -32,6 +33,7 @@ import venue.wire.HttpResponse;
 record Desk(
     OrderStore store,
     OrderLookup orders,
+    RankingStore rankings,
     Advancing advancing,
     Countdowns countdowns,
     FundAdvancing funds,
@@ -46,6 +48,7 @@ record Desk(
     return new Desk(
         new OrderStore(environment.dynamoDb(), environment::variable),
         OrderLookup.of(environment),
+        new RankingStore(environment.dynamoDb(), environment::variable),
         new Advancing(environment),
         new Countdowns(environment),
         FundAdvancing.of(environment),

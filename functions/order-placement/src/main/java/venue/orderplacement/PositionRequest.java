@@ -1,5 +1,6 @@
 package venue.orderplacement;
 
+import venue.domain.futures.DeleverageRanking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,12 +114,13 @@ record PositionRequest(Desk desk, PositionPath path) {
     }
     MarketPage page = read.page().orElseThrow();
     Standing after = standing.changed(changes);
+    Optional<DeleverageRanking> ranking = desk.rankings().ranking(contract);
     return Optional.of(
         HttpResponse.ok(
             path.shown(
                 modes.stream()
                     .map(mode -> position(new Slot(contract, mode), changes, read))
-                    .map(held -> PositionJson.of(after, held, page.market(), page.tick()))
+                    .map(held -> PositionJson.of(after, held, page.market(), page.tick(), ranking))
                     .toList())));
   }
 

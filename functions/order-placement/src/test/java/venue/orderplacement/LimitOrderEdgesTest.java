@@ -88,7 +88,9 @@ class LimitOrderEdgesTest {
         market.contract(),
         market.fill(),
         market.funding(),
-        new Caps(contracts, contracts),
+        new Caps(
+            contracts, contracts, market.caps().openInterestValue(), market.caps().skewValue()),
+        market.solvency(),
         market.fund(),
         market.jumpBound(),
         market.priceAgeMax(),

@@ -1,5 +1,6 @@
 package venue.domain.advance;
 
+import venue.domain.Side;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -125,6 +126,13 @@ public record Standing(
     return resting.stream()
         .filter(order -> order.market().equals(market) && !reduces(order))
         .toList();
+  }
+
+  /** The open position on a side of a market. */
+  public Optional<Position> on(String market, Side side) {
+    return positions.stream()
+        .filter(held -> held.market().equals(market) && held.side() == side)
+        .findFirst();
   }
 
   /** How many limit orders rest in a market. */

@@ -1,12 +1,14 @@
 package venue.domain.audit;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import venue.domain.account.Account;
 import venue.domain.account.Balance;
 import venue.domain.futures.Position;
+import venue.domain.house.HouseSums;
 import venue.domain.market.Market;
 import venue.domain.market.Tick;
 import venue.domain.smartleverage.Fund;
@@ -60,7 +62,7 @@ public record Valuation(Market market, Optional<Tick> tick, List<Fund> funds) {
   }
 
   /**
-   * The house's part: cash {@code − (ΣqP − Σcost) + (ΣqF − ΣqF₀) − Σ units × NAV}.
+   * The house's part: its equity, insurance and fees.
    *
    * @param sums of the house's balances in this market
    */
@@ -70,16 +72,17 @@ public record Valuation(Market market, Optional<Tick> tick, List<Fund> funds) {
             .contract()
             .quantoMultiplier()
             .multiply(sum(sums, Balance.LONGS).subtract(sum(sums, Balance.SHORTS)));
-    BigDecimal profit = q.multiply(price()).subtract(sum(sums, Balance.COST));
-    BigDecimal funding = q.multiply(fundingIndex()).subtract(sum(sums, Balance.FUNDING));
-    BigDecimal units =
-        funds.stream()
-            .map(fund -> sum(sums, Balance.units(fund.seriesName())).multiply(nav(fund)))
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    Map<String, BigDecimal> units = new HashMap<>();
+    for (Fund fund : funds) {
+      units.put(fund.seriesName(), sum(sums, Balance.units(fund.seriesName())));
+    }
+    BigDecimal cash = sum(sums, Balance.CASH);
+    HouseSums house =
+        new HouseSums(cash, q, sum(sums, Balance.COST), sum(sums, Balance.FUNDING), units);
     return new Equity(
         BigDecimal.ZERO,
         BigDecimal.ZERO,
-        sum(sums, Balance.CASH).subtract(profit).add(funding).subtract(units),
+        tick.map(at -> house.equityAt(at, funds)).orElse(cash),
         sum(sums, Balance.INSURANCE),
         sum(sums, Balance.FEES),
         sum(sums, Balance.EXTERNAL).negate());

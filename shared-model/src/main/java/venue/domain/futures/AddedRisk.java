@@ -1,9 +1,11 @@
 package venue.domain.futures;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import venue.domain.Outcome;
 import venue.domain.Reason;
 import venue.domain.house.Exposure;
+import venue.domain.house.Headroom;
 import venue.domain.market.Caps;
 import venue.domain.market.Contract;
 import venue.domain.market.Tier;
@@ -68,6 +70,16 @@ record AddedRisk(FuturesDesk desk, boolean rested) {
           Reason.RISK_LIMIT_EXCEEDED,
           "size: the market takes no more open interest in this direction now");
     }
+    Optional<BigDecimal> unreserved = unreserved(execution);
+    if (unreserved.isPresent()) {
+      return Outcome.refused(
+          Reason.RISK_LIMIT_EXCEEDED,
+          "size: the market takes no more risk in this direction now; users would be net "
+              + plain(unreserved.get())
+              + " of the base, for which the house keeps "
+              + plain(desk.market().solvency().reserveRate())
+              + " of its worth in reserve for what winners could be owed");
+    }
     if (!rested && !CrossMargin.areFresh(desk.others(), desk.now())) {
       return Outcome.refused(
           Reason.TOO_BUSY,
@@ -100,11 +112,27 @@ record AddedRisk(FuturesDesk desk, boolean rested) {
   private boolean exceedsCaps(Exposure after) {
     Exposure before = desk.shard().exposure();
     Caps caps = desk.market().caps().shared(desk.shards());
+    long skewBefore = Math.abs(before.skew());
+    long skewAfter = Math.abs(after.skew());
     boolean openInterest =
-        after.openInterest() > before.openInterest() && after.openInterest() > caps.openInterest();
-    boolean skew =
-        Math.abs(after.skew()) > Math.abs(before.skew()) && Math.abs(after.skew()) > caps.skew();
-    return openInterest || skew;
+        after.openInterest() > before.openInterest()
+            && caps.isOpenInterestBeyond(after.openInterest(), worth(after.openInterest()));
+    return openInterest
+        || (skewAfter > skewBefore && caps.isSkewBeyond(skewAfter, worth(skewAfter)));
+  }
+
+  private BigDecimal worth(long contracts) {
+    return desk.market().contract().base(contracts).multiply(desk.tick().price());
+  }
+
+  private Optional<BigDecimal> unreserved(FuturesExecution execution) {
+    Contract contract = desk.market().contract();
+    return new Headroom(desk.market(), desk.tick(), desk.shards())
+        .exceededBy(
+            desk.account().fills().since(contract.name(), desk.tick().sequence()),
+            contract.base(execution.fill().filled()),
+            contract.base(desk.shard().exposure().skew()),
+            contract.base(execution.shard().exposure().skew()));
   }
 
   private BigDecimal marginAtWorse(FuturesExecution execution, long open, BigDecimal worse) {

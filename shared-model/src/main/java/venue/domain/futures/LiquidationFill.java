@@ -62,6 +62,9 @@ public record LiquidationFill(
     Instant time,
     JournalEntry entry) {
 
+  /** Where such a fill came from, in place of a client's label. */
+  public static final String TEXT = "liquidation";
+
   public LiquidationFill {
     beside = List.copyOf(beside);
   }

@@ -7,6 +7,7 @@ import venue.domain.account.JournalEntry;
 import venue.domain.account.Movement;
 import venue.domain.account.Posting;
 import venue.domain.futures.ClosedPosition;
+import venue.domain.futures.DeleverageFill;
 import venue.domain.futures.FuturesFill;
 import venue.domain.futures.LiquidationFill;
 import venue.domain.smartleverage.UnitFill;
@@ -66,6 +67,25 @@ public sealed interface AccountEvent {
 
   /** A position was liquidated, in part or whole. */
   record Liquidated(LiquidationFill fill) implements AccountEvent {
+
+    @Override
+    public JournalEntry entry() {
+      return fill.entry();
+    }
+
+    @Override
+    public Optional<String> instrument() {
+      return Optional.of(fill.market());
+    }
+
+    @Override
+    public Optional<ClosedPosition> closing() {
+      return fill.closing();
+    }
+  }
+
+  /** A winning position was closed, in part or whole, to protect the house. */
+  record Deleveraged(DeleverageFill fill) implements AccountEvent {
 
     @Override
     public JournalEntry entry() {

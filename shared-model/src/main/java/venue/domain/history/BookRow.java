@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import venue.domain.futures.DeleverageFill;
 import venue.domain.futures.FuturesFill;
 import venue.domain.futures.LiquidationFill;
 import venue.domain.smartleverage.UnitFill;
@@ -44,6 +45,11 @@ public record BookRow(AccountEvent event, Type type, BigDecimal change, BigDecim
               .with(Type.FEE, fill.fee().negate())
               .rows();
       case AccountEvent.Liquidated(LiquidationFill fill) -> liquidated(event, fill);
+      case AccountEvent.Deleveraged(DeleverageFill fill) ->
+          new Lines(event)
+              .with(Type.FUNDING, fill.funding())
+              .with(Type.RESULT, fill.result())
+              .rows();
       case AccountEvent.UnitsTraded(UnitFill fill) ->
           new Lines(event)
               .with(Type.TRANSFER, fill.cash().add(fill.fee()))
@@ -73,7 +79,10 @@ public record BookRow(AccountEvent event, Type type, BigDecimal change, BigDecim
   /** The trade it belongs to, none of transfers and of funding settled without a trade. */
   public Optional<Long> trade() {
     return switch (event) {
-      case AccountEvent.OrderFilled _, AccountEvent.Liquidated _, AccountEvent.UnitsTraded _ ->
+      case AccountEvent.OrderFilled _,
+          AccountEvent.Liquidated _,
+          AccountEvent.Deleveraged _,
+          AccountEvent.UnitsTraded _ ->
           Optional.of(event.entry().id());
       case AccountEvent.FundingSettled _, AccountEvent.Transferred _ -> Optional.empty();
     };

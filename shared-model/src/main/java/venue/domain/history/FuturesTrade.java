@@ -3,11 +3,12 @@ package venue.domain.history;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import venue.domain.futures.DeleverageFill;
 import venue.domain.futures.FuturesFill;
 import venue.domain.futures.LiquidationFill;
 
 /**
- * A trade of an account in a contract: an order that filled, or a liquidation.
+ * A trade of an account in a contract: an order that filled, a liquidation or an auto-deleveraging.
  *
  * @param id of the trade
  * @param order the id of its order: the trade's own unless the order rested
@@ -15,8 +16,8 @@ import venue.domain.futures.LiquidationFill;
  * @param size contracts, positive: bought
  * @param closed the contracts of it that reduced the position, signed as the trade
  * @param price USDT
- * @param text the client's label of the order, none if it gave none
- * @param liquidation whether it was one
+ * @param text the client's label of the order, or what else it came from; none if the client gave
+ *     none
  * @param fee paid, USDT
  * @param time venue time
  */
@@ -28,7 +29,6 @@ public record FuturesTrade(
     long closed,
     BigDecimal price,
     Optional<String> text,
-    boolean liquidation,
     BigDecimal fee,
     Instant time) {
 
@@ -45,7 +45,6 @@ public record FuturesTrade(
                   fill.closed(),
                   fill.price().price(),
                   fill.order().text(),
-                  false,
                   fill.fee(),
                   fill.time()));
       case AccountEvent.Liquidated(LiquidationFill fill) ->
@@ -57,9 +56,20 @@ public record FuturesTrade(
                   fill.closed(),
                   fill.closed(),
                   fill.fillPrice(),
-                  Optional.empty(),
-                  true,
+                  Optional.of(LiquidationFill.TEXT),
                   fill.fee(),
+                  fill.time()));
+      case AccountEvent.Deleveraged(DeleverageFill fill) ->
+          Optional.of(
+              new FuturesTrade(
+                  fill.id(),
+                  fill.id(),
+                  fill.market(),
+                  fill.closed(),
+                  fill.closed(),
+                  fill.price(),
+                  Optional.of(DeleverageFill.TEXT),
+                  BigDecimal.ZERO,
                   fill.time()));
       case AccountEvent.UnitsTraded _, AccountEvent.FundingSettled _, AccountEvent.Transferred _ ->
           Optional.empty();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import venue.domain.market.Contract;
 import venue.domain.market.Traded;
+import venue.domain.market.Tick;
 import venue.domain.smartleverage.Fund;
 
 /** The sum of a market's shards; amounts in USDT. */
@@ -50,6 +51,17 @@ public record HouseBooks(
       skew = skew.add(fund.exposure().multiply(unitsOf(fund.seriesName())));
     }
     return skew;
+  }
+
+  /**
+   * House equity at a tick, exact, USDT.
+   *
+   * @param funds of the market, as of the tick
+   */
+  public BigDecimal equity(Contract contract, Tick tick, List<Fund> funds) {
+    return new HouseSums(
+            cash, contract.base(exposure.skew()), exposure.cost(), exposure.funding(), units)
+        .equityAt(tick, funds);
   }
 
   /** Units of a fund's series that users hold. */

@@ -8,6 +8,7 @@ import venue.domain.smartleverage.FundRule;
 /**
  * A market's whole configuration: the contract and the rules both products follow on it.
  *
+ * @param solvency how much equity the house must have for the risk it carries
  * @param jumpBound beyond which a move waits for a second tick
  * @param priceAgeMax how old a tick may be for an order to fill at it
  * @param startingVolatility per year; what is assumed until prices have told
@@ -18,6 +19,7 @@ public record Market(
     FillRule fill,
     FundingRule funding,
     Caps caps,
+    Solvency solvency,
     FundRule fund,
     JumpBound jumpBound,
     Duration priceAgeMax,

@@ -17,8 +17,6 @@ import venue.domain.statistics.Volatility;
  */
 public final class NewMarket {
   private static final BigDecimal SKEW_SCALE = BigDecimal.valueOf(100_000_000);
-  private static final BigDecimal OPEN_INTEREST = BigDecimal.valueOf(32_000_000);
-  private static final BigDecimal SKEW = BigDecimal.valueOf(16_000_000);
   private static final BigDecimal ORDER = BigDecimal.valueOf(1_000_000);
 
   private NewMarket() {}
@@ -67,8 +65,11 @@ public final class NewMarket {
                         new FundingRule(
                             new BigDecimal("0.01"), new BigDecimal("0.003"), Duration.ofHours(8)),
                         new Caps(
-                            contracts(OPEN_INTEREST, contractWorth),
-                            contracts(SKEW, contractWorth)),
+                            contracts(Caps.USUAL_OPEN_INTEREST, contractWorth),
+                            contracts(Caps.USUAL_SKEW, contractWorth),
+                            Caps.USUAL_OPEN_INTEREST,
+                            Caps.USUAL_SKEW),
+                        Solvency.USUAL,
                         new FundRule(
                             new BigDecimal("1"),
                             new BigDecimal("0.25"),
@@ -84,7 +85,8 @@ public final class NewMarket {
 
   /**
    * The market, refused unless its lowest tier's rate covers what a liquidation costs: closing, the
-   * liquidation fee, and z standard deviations of the price over the age a tick may have.
+   * liquidation fee, and z standard deviations of the price over the age a tick may have; or if the
+   * lines for the house's equity are not in order.
    */
   public static Outcome<Market> checked(Market market) {
     Contract contract = market.contract();
@@ -106,7 +108,9 @@ public final class NewMarket {
               + cost.toPlainString()
               + ", what a liquidation costs");
     }
-    return FundRule.checked(market.fund()).then(rule -> Outcome.done(market));
+    return Solvency.checked(market.solvency())
+        .then(solvency -> FundRule.checked(market.fund()))
+        .then(rule -> Outcome.done(market));
   }
 
   private static Outcome<TierTable> tiers() {

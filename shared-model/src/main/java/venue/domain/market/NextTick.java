@@ -78,7 +78,8 @@ public record NextTick(Market market, BigDecimal skew, long openInterest, Traded
         last.goodIndex(),
         last.ranges().next(last.sequence() + 1, Optional.empty()),
         last.minutes().skipped(),
-        last.traded());
+        last.traded(),
+        Optional.empty());
   }
 
   // Clocks of two invocations may differ a little; the order of a market's ticks does not.
@@ -115,7 +116,8 @@ public record NextTick(Market market, BigDecimal skew, long openInterest, Traded
             .orElse(RecentRanges.NONE)
             .next(sequence, Optional.of(PriceRange.of(price, index))),
         last.map(Tick::minutes).orElse(MinuteCandles.NONE).next(candle(last, price, index, time)),
-        traded);
+        traded,
+        Optional.empty());
   }
 
   private Candle candle(Optional<Tick> last, BigDecimal price, BigDecimal index, Instant time) {
@@ -156,7 +158,8 @@ public record NextTick(Market market, BigDecimal skew, long openInterest, Traded
         last.goodIndex(),
         last.ranges().next(last.sequence() + 1, Optional.empty()),
         last.minutes().skipped(),
-        last.traded());
+        last.traded(),
+        Optional.empty());
   }
 
   private BigDecimal accrued(Tick last, BigDecimal price, Instant time) {

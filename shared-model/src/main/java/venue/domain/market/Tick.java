@@ -26,6 +26,8 @@ import venue.domain.statistics.Volatility;
  * @param ranges of the good ticks up to this one
  * @param minutes the candles of the minutes up to this tick
  * @param traded all that was traded before the last good tick up to this one
+ * @param houseEquity of the house in this market when the tick was taken, at its price, USDT; none
+ *     before it was reckoned
  */
 public record Tick(
     String market,
@@ -43,7 +45,8 @@ public record Tick(
     BigDecimal goodIndex,
     RecentRanges ranges,
     MinuteCandles minutes,
-    Traded traded) {
+    Traded traded,
+    Optional<BigDecimal> houseEquity) {
 
   /** Whether a tick's price can be trusted. */
   public enum Quality {
@@ -72,7 +75,31 @@ public record Tick(
         volatility,
         goodIndex,
         ranges,
-        minutes);
+        minutes,
+        traded,
+        houseEquity);
+  }
+
+  /** With the house's equity at it, USDT. */
+  public Tick withHouseEquity(BigDecimal equity) {
+    return new Tick(
+        market,
+        sequence,
+        time,
+        taken,
+        number,
+        price,
+        quality,
+        fundingIndex,
+        fundingRate,
+        skew,
+        openInterest,
+        volatility,
+        goodIndex,
+        ranges,
+        minutes,
+        traded,
+        Optional.of(equity));
   }
 
   /** How old the price is at a moment; not below zero. */

@@ -6,6 +6,8 @@ import venue.domain.Outcome;
 import venue.domain.Reason;
 import venue.domain.Rounding;
 import venue.domain.futures.CrossMargin;
+import venue.domain.house.Headroom;
+import venue.domain.market.Caps;
 import venue.domain.market.FillPrice;
 
 /**
@@ -124,15 +126,27 @@ public final class UnitTrade {
             price));
   }
 
-  // The fund's exposure through one shard has the same cap as the skew of futures through it.
+  // The fund's exposure through one shard has the same caps as the skew of futures through it.
   private static boolean isFull(UnitDesk desk, BigDecimal amount) {
     Fund fund = desk.fund();
     BigDecimal nav = fund.navAt(desk.tick());
     BigDecimal held = desk.shard().units().getOrDefault(fund.seriesName(), BigDecimal.ZERO);
-    BigDecimal units = held.add(amount.divide(nav, Rounding.UNIT_SCALE, RoundingMode.UP));
-    long skew = desk.market().caps().shared(desk.shards()).skew();
-    BigDecimal cap = desk.market().contract().base(skew);
-    return units.multiply(fund.exposure().abs()).compareTo(cap) > 0;
+    BigDecimal units = amount.divide(nav, Rounding.UNIT_SCALE, RoundingMode.UP);
+    BigDecimal before = held.multiply(fund.exposure());
+    BigDecimal bought = units.multiply(fund.exposure());
+    BigDecimal after = before.add(bought);
+    Caps caps = desk.market().caps().shared(desk.shards());
+    return after.abs().compareTo(desk.market().contract().base(caps.skew())) > 0
+        || after.abs().multiply(desk.tick().price()).compareTo(caps.skewValue()) > 0
+        || isUnreserved(desk, bought, before, after);
+  }
+
+  private static boolean isUnreserved(
+      UnitDesk desk, BigDecimal bought, BigDecimal before, BigDecimal after) {
+    BigDecimal since = desk.account().fills().since(desk.market().name(), desk.tick().sequence());
+    return new Headroom(desk.market(), desk.tick(), desk.shards())
+        .exceededBy(since, bought, before, after)
+        .isPresent();
   }
 
   // Above its band a fund is worth more to who buys than its price: the loss is capped.

@@ -2,6 +2,8 @@ package venue.wire.gate;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
+import venue.domain.futures.DeleverageFill;
 import venue.domain.futures.FuturesFill;
 import venue.domain.futures.FuturesOrder;
 import venue.domain.resting.FinishedOrder;
@@ -29,6 +31,30 @@ public final class OrderJson {
         .put("left", 0)
         .put("fill_price", fill.price().price())
         .put("fee", fill.fee())
+        .put("pnl", fill.result())
+        .put("funding", fill.funding())
+        .build();
+  }
+
+  /**
+   * An auto-deleveraging, which is shown as the order that nobody gave.
+   *
+   * @param orderFeeRate of its contract
+   */
+  public static JsonObject of(DeleverageFill fill, BigDecimal orderFeeRate) {
+    FuturesOrder order =
+        new FuturesOrder(
+            fill.market(), fill.closed(), false, true, Optional.of(DeleverageFill.TEXT));
+    return OrderFields.of(fill.account(), fill.id(), order, orderFeeRate)
+        .put("status", "finished")
+        .put("finish_as", "auto_deleveraged")
+        .seconds("create_time", fill.time())
+        .seconds("update_time", fill.time())
+        .seconds("finish_time", fill.time())
+        .put("size", fill.closed())
+        .put("left", 0)
+        .put("fill_price", fill.price())
+        .put("fee", BigDecimal.ZERO)
         .put("pnl", fill.result())
         .put("funding", fill.funding())
         .build();

@@ -9,7 +9,9 @@ import venue.domain.account.Account;
 import venue.domain.advance.Standing;
 import venue.domain.futures.CrossLeg;
 import venue.domain.futures.CrossMargin;
+import venue.domain.futures.DeleverageRanking;
 import venue.domain.futures.Position;
+import venue.domain.futures.Winner;
 import venue.domain.market.Contract;
 import venue.domain.market.Market;
 import venue.domain.market.Tick;
@@ -27,9 +29,14 @@ public final class PositionJson {
    *
    * @param standing what the account has open
    * @param tick none before the market's first; then the position is flat
+   * @param ranking of the market, none before its first
    */
   public static JsonObject of(
-      Standing standing, Position position, Market market, Optional<Tick> tick) {
+      Standing standing,
+      Position position,
+      Market market,
+      Optional<Tick> tick,
+      Optional<DeleverageRanking> ranking) {
     Account account = standing.account();
     List<CrossLeg> others = standing.legsBeside(position.slot());
     Contract contract = market.contract();
@@ -42,6 +49,10 @@ public final class PositionJson {
         tick.filter(at -> !position.isFlat())
             .map(at -> CrossMargin.liquidationPrice(account, position, market, at, others))
             .orElse(BigDecimal.ZERO);
+    int place =
+        tick.flatMap(at -> Winner.of(account, position, market, at, others))
+            .map(winner -> ranking.map(made -> made.of(winner)).orElse(DeleverageRanking.FIRST))
+            .orElse(DeleverageRanking.NONE);
     BigDecimal leverage = BigDecimal.valueOf(position.leverage());
     BigDecimal initialMargin =
         Position.initialMargin(value, position.leverage(), contract.takerFeeRate());
@@ -68,7 +79,7 @@ public final class PositionJson {
         .put("pnl_pnl", position.realised().trading())
         .put("pnl_fund", position.realised().funding().add(funding))
         .put("pnl_fee", position.realised().fees())
-        .put("adl_ranking", 6)
+        .put("adl_ranking", place)
         .put("pending_orders", standing.limitOrders(position.market()))
         .put("close_order", new JsonNull())
         .put("open_time", position.openTime().getEpochSecond())

@@ -21,7 +21,7 @@ public final class TradeJson {
 
   /** The label of its order, or where the order came from. */
   static String text(FuturesTrade trade) {
-    return trade.text().orElse(trade.liquidation() ? "liquidation" : "api");
+    return trade.text().orElse("api");
   }
 
   private static JsonObject fields(JsonObject.Builder json, FuturesTrade trade) {

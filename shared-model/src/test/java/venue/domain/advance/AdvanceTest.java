@@ -95,7 +95,8 @@ class AdvanceTest {
             BigDecimal.ZERO,
             FIRST.ranges(),
             FIRST.minutes(),
-            FIRST.traded());
+            FIRST.traded(),
+            Optional.empty());
     assertThat(Advance.first(standing(stop(9, "950", Optional.empty())), List.of(wick))).isEmpty();
   }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import venue.domain.Outcome;
 import venue.domain.Reason;
+import venue.domain.Refusal;
 import venue.domain.account.Account;
 import venue.domain.market.Caps;
 import venue.domain.market.Market;
@@ -224,16 +225,45 @@ class MarketOrderTest {
   @Test
   void refusesToAddToAFullMarketButNeverToReduce() {
     FuturesDesk held = holding(100);
-    FuturesDesk full = withCaps(held, new Caps(100, 100));
+    FuturesDesk full = withCaps(held, caps(100, 100));
     assertThat(refused(execute(full, order(MARKET, 1)))).isEqualTo(Reason.RISK_LIMIT_EXCEEDED);
-    FuturesDesk over = withCaps(held, new Caps(10, 10));
+    FuturesDesk over = withCaps(held, caps(10, 10));
     assertThat(execute(over, order(MARKET, -1))).isInstanceOf(Outcome.Done.class);
   }
 
   @Test
   void refusesASkewBeyondTheCapThoughOpenInterestHasRoom() {
-    FuturesDesk desk = withCaps(desk(), new Caps(1000, 100));
+    FuturesDesk desk = withCaps(desk(), caps(1000, 100));
     assertThat(refused(execute(desk, order(MARKET, -101)))).isEqualTo(Reason.RISK_LIMIT_EXCEEDED);
+  }
+
+  @Test
+  void refusesContractsWorthMoreThanTheCapsInUsdt() {
+    Caps worth = new Caps(1000, 1000, number("100"), number("100"));
+    FuturesDesk desk = withCaps(desk(), worth);
+    assertThat(execute(desk, order(MARKET, 100))).isInstanceOf(Outcome.Done.class);
+    assertThat(refused(execute(desk, order(MARKET, 101)))).isEqualTo(Reason.RISK_LIMIT_EXCEEDED);
+    Caps skew = new Caps(1000, 1000, number("1000"), number("100"));
+    assertThat(refused(execute(withCaps(desk(), skew), order(MARKET, -101))))
+        .isEqualTo(Reason.RISK_LIMIT_EXCEEDED);
+  }
+
+  @Test
+  void refusesToEnlargeNetExposureBeyondWhatTheHouseKeepsInReserve() {
+    FuturesDesk desk = at(desk(), desk().tick().withHouseEquity(number("200")));
+    assertThat(execute(desk, order(MARKET, 1000))).isInstanceOf(Outcome.Done.class);
+    Refusal refusal = refusal(execute(desk, order(MARKET, 1001)));
+    assertThat(refusal.reason()).isEqualTo(Reason.RISK_LIMIT_EXCEEDED);
+    assertThat(refusal.message()).startsWith("size:").contains("1.001", "0.2", "reserve");
+  }
+
+  @Test
+  void reducesAndTakesTheOtherSideWhenTheHouseHasNoReserveLeft() {
+    FuturesDesk held = holding(100);
+    FuturesDesk poor = at(held, withSkew(held, "0.1").tick().withHouseEquity(number("0")));
+    assertThat(refused(execute(poor, order(MARKET, 1)))).isEqualTo(Reason.RISK_LIMIT_EXCEEDED);
+    assertThat(execute(poor, order(MARKET, -1))).isInstanceOf(Outcome.Done.class);
+    assertThat(execute(poor, closing(MARKET))).isInstanceOf(Outcome.Done.class);
   }
 
   @Test
@@ -287,6 +317,10 @@ class MarketOrderTest {
         desk.tick().time().plus(age));
   }
 
+  private static Caps caps(long openInterest, long skew) {
+    return new Caps(openInterest, skew, number("1000000000"), number("1000000000"));
+  }
+
   private static FuturesDesk withCaps(FuturesDesk desk, Caps caps) {
     Market market = desk.market();
     return new FuturesDesk(
@@ -299,6 +333,7 @@ class MarketOrderTest {
             market.fill(),
             market.funding(),
             caps,
+            market.solvency(),
             market.fund(),
             market.jumpBound(),
             market.priceAgeMax(),

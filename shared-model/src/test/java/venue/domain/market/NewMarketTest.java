@@ -10,6 +10,7 @@ import static venue.domain.Samples.refused;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import venue.domain.Reason;
 
@@ -35,6 +36,25 @@ class NewMarketTest {
         .isEqualTo(Reason.INVALID_PARAM_VALUE);
   }
 
+  @ParameterizedTest
+  @CsvSource({"0,0.2", "0.2,0.2", "0.3,0.2", "0.1,1.1"})
+  void refusesLinesForTheHousesEquityThatAreNotInOrder(String floor, String reserve) {
+    Market market = done(NewMarket.atPrice("X_USDT", number("1000"), START));
+    Market asked =
+        new Market(
+            market.contract(),
+            market.fill(),
+            market.funding(),
+            market.caps(),
+            new Solvency(number(floor), number(reserve)),
+            market.fund(),
+            market.jumpBound(),
+            market.priceAgeMax(),
+            market.startingVolatility(),
+            START);
+    assertThat(refusal(NewMarket.checked(asked)).message()).startsWith("solvency:");
+  }
+
   @Test
   void refusesTiersThatDoNotCoverWhatALiquidationCosts() {
     Market market = done(NewMarket.atPrice("X_USDT", number("1000"), START));
@@ -44,6 +64,7 @@ class NewMarketTest {
             market.fill(),
             market.funding(),
             market.caps(),
+            market.solvency(),
             market.fund(),
             market.jumpBound(),
             market.priceAgeMax(),

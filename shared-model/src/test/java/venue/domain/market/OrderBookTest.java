@@ -78,6 +78,7 @@ class OrderBookTest {
         rule,
         usual.funding(),
         usual.caps(),
+        usual.solvency(),
         usual.fund(),
         usual.jumpBound(),
         usual.priceAgeMax(),

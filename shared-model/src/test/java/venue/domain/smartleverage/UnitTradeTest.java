@@ -214,6 +214,15 @@ class UnitTradeTest {
   }
 
   @Test
+  void takesNoMoreMoneyThanTheHouseHasAReserveFor() {
+    UnitDesk desk = unitDesk();
+    // A unit has 1.25 times its worth; 250 USDT cover 1250 at a reserve of 20 %.
+    UnitDesk reserved = at(desk, desk.tick().withHouseEquity(number("250")), Duration.ZERO);
+    assertThat(done(buy(reserved, "1000")).holding().units()).isPositive();
+    assertThat(refused(buy(reserved, "1001"))).isEqualTo(Reason.RISK_LIMIT_EXCEEDED);
+  }
+
+  @Test
   void unitsBoughtAndAtOnceSoldNeverGain() {
     Dice.forEach(
         3_000,

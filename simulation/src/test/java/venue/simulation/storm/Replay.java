@@ -73,7 +73,9 @@ final class Replay implements AutoCloseable {
         tick.volatility(),
         tick.goodIndex(),
         tick.ranges(),
-        tick.minutes());
+        tick.minutes(),
+        tick.traded(),
+        tick.houseEquity());
   }
 
   private void ask(Request request) {

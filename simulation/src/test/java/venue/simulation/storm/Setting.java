@@ -58,6 +58,7 @@ record Setting(int markets, int accounts, int shards, long seed) {
         usual.fill(),
         usual.funding(),
         usual.caps(),
+        usual.solvency(),
         usual.fund(),
         usual.jumpBound(),
         usual.priceAgeMax(),
