@@ -39,7 +39,8 @@ final class TourCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Tour tour = new Tour(root.resolve("template.yaml"), Recordings.read(prices), out);
+    Tour tour =
+        new Tour(VenueOptions.of(root.resolve("template.yaml"), Recordings.read(prices)), out);
     return tour.run() ? 0 : 1;
   }
 }

@@ -76,6 +76,7 @@ public final class Venue implements AutoCloseable {
               template,
               new LocalNames(template, queues.urls()),
               options.storeWrapper().apply(dynamoDb),
+              options.functionWrapper(),
               queues.client(),
               time.clock(),
               options.log());

@@ -1,6 +1,7 @@
 package venue.local;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import venue.store.Schema.RequiredIndex;
  * @param data where its database is kept; absent: in memory
  * @param sharedStore a store that another venue opened; absent: its own
  * @param storeWrapper what functions see of the store
+ * @param functionWrapper what is called in place of an instance of a function
  * @param log what functions log to
  */
 public record VenueOptions(
@@ -31,6 +33,7 @@ public record VenueOptions(
     Optional<Path> data,
     Optional<DynamoDbClient> sharedStore,
     UnaryOperator<DynamoDbClient> storeWrapper,
+    UnaryOperator<RequestStreamHandler> functionWrapper,
     List<RequiredIndex> requiredIndexes,
     LambdaLogger log) {
 
@@ -51,6 +54,7 @@ public record VenueOptions(
         Optional.empty(),
         Optional.empty(),
         UnaryOperator.identity(),
+        UnaryOperator.identity(),
         List.of(),
         new ErrorStreamLogger());
   }
@@ -65,6 +69,23 @@ public record VenueOptions(
         data,
         sharedStore,
         storeWrapper,
+        functionWrapper,
+        requiredIndexes,
+        log);
+  }
+
+  /** The same with other markets. */
+  public VenueOptions replaying(List<Recording> others) {
+    return new VenueOptions(
+        template,
+        port,
+        others,
+        speed,
+        parameters,
+        data,
+        sharedStore,
+        storeWrapper,
+        functionWrapper,
         requiredIndexes,
         log);
   }
@@ -83,6 +104,7 @@ public record VenueOptions(
         data,
         sharedStore,
         storeWrapper,
+        functionWrapper,
         requiredIndexes,
         log);
   }
@@ -100,6 +122,7 @@ public record VenueOptions(
         data,
         sharedStore,
         storeWrapper,
+        functionWrapper,
         requiredIndexes,
         log);
   }
@@ -114,6 +137,7 @@ public record VenueOptions(
         directory,
         sharedStore,
         storeWrapper,
+        functionWrapper,
         requiredIndexes,
         log);
   }
@@ -128,6 +152,7 @@ public record VenueOptions(
         data,
         Optional.of(store),
         storeWrapper,
+        functionWrapper,
         requiredIndexes,
         log);
   }
@@ -141,6 +166,22 @@ public record VenueOptions(
         parameters,
         data,
         sharedStore,
+        wrapper,
+        functionWrapper,
+        requiredIndexes,
+        log);
+  }
+
+  public VenueOptions wrappingFunctions(UnaryOperator<RequestStreamHandler> wrapper) {
+    return new VenueOptions(
+        template,
+        port,
+        recordings,
+        speed,
+        parameters,
+        data,
+        sharedStore,
+        storeWrapper,
         wrapper,
         requiredIndexes,
         log);
@@ -156,6 +197,7 @@ public record VenueOptions(
         data,
         sharedStore,
         storeWrapper,
+        functionWrapper,
         indexes,
         log);
   }
@@ -170,6 +212,7 @@ public record VenueOptions(
         data,
         sharedStore,
         storeWrapper,
+        functionWrapper,
         requiredIndexes,
         other);
   }

@@ -16,13 +16,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import venue.local.clients.CcxtScript;
 import venue.local.clients.GateSdkScript;
 import venue.local.prices.RecordedPrice;
 import venue.local.prices.Recording;
+import venue.openapi.Conformance;
 import venue.store.Schema;
 
 /** The venue as it is deployed, whole, over HTTP: its own template, functions, store and queue. */
@@ -37,6 +40,7 @@ class WholeVenueTest {
               new RecordedPrice(Instant.ofEpochSecond(900_000), new BigDecimal("780.5"))));
 
   @TempDir Path directory;
+  @RegisterExtension final Conformance conformance = new Conformance();
   private final Opened opened = new Opened();
   private final HttpClient http = opened.add(HttpClient.newHttpClient());
 
@@ -47,6 +51,7 @@ class WholeVenueTest {
 
   private VenueOptions options(TestTemplate template) {
     return VenueOptions.of(template.writtenTo(directory), List.of(CALM))
+        .wrappingFunctions(conformance::checked)
         .requiring(Schema.requiredIndexes());
   }
 
@@ -139,9 +144,10 @@ class WholeVenueTest {
     Venue venue =
         started(
             options(
-                TestTemplate.ofTheVenue()
-                    .replacing("/api/v4/spot/time", "/api/v4/clock")
-                    .replacing("/futures/{settle}/orders", "/perpetuals/{settle}/tickets")));
+                    TestTemplate.ofTheVenue()
+                        .replacing("/api/v4/spot/time", "/api/v4/clock")
+                        .replacing("/futures/{settle}/orders", "/perpetuals/{settle}/tickets"))
+                .wrappingFunctions(UnaryOperator.identity()));
     Trader trader = trader(venue);
     assertThat(trader.get("/api/v4/clock").body().has("server_time")).isTrue();
     assertThat(trader.get("/api/v4/spot/time").status()).isEqualTo(404);
@@ -262,6 +268,7 @@ class WholeVenueTest {
     Venue venue =
         started(
             VenueOptions.of(TestTemplate.ofTheVenue().writtenTo(directory), List.of(falling))
+                .wrappingFunctions(conformance::checked)
                 .atSpeed(60));
     Trader trader = trader(venue);
     assertThat(trader.post(ORDERS, order(100, "t-doomed")).status()).isEqualTo(201);

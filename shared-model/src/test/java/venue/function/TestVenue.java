@@ -29,6 +29,7 @@ import venue.domain.house.HouseFunding;
 import venue.domain.market.Market;
 import venue.domain.market.Tick;
 import venue.domain.smartleverage.Fund;
+import venue.openapi.CheckedFunction;
 import venue.store.AccountStore;
 import venue.store.Caller;
 import venue.store.CountingClient;
@@ -175,7 +176,7 @@ public final class TestVenue implements AutoCloseable {
   private Answer send(RequestStreamHandler function, JsonObject payload)
       throws IOException, MalformedJson {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    function.handleRequest(stream(payload), out, context);
+    CheckedFunction.strict(function).handleRequest(stream(payload), out, context);
     Json answer = Json.parse(out.toString(StandardCharsets.UTF_8));
     int status = answer.at("/statusCode").flatMap(Json::decimal).orElseThrow().intValueExact();
     Json body = answer.at("/body").orElseThrow();

@@ -141,6 +141,17 @@ class AdministrationTest {
   }
 
   @Test
+  void withdrawsOnceUnderOneId() throws Exception {
+    Map<String, String> account = Map.of("account", Long.toString(Samples.ACCOUNT));
+    String template = "/admin/accounts/{account}/withdrawals";
+    String body = "{\"amount\":\"40\",\"id\":\"wire-18\"}";
+    assertThat(call("POST", template, body, account).status()).isEqualTo(201);
+    Answer again = call("POST", template, body, account);
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.text("/cash")).isEqualTo("9960");
+  }
+
+  @Test
   void refusesAnAmountThatIsNone() throws Exception {
     Map<String, String> account = Map.of("account", Long.toString(Samples.ACCOUNT));
     String template = "/admin/accounts/{account}/deposits";

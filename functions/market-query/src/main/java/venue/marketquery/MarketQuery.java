@@ -35,9 +35,11 @@ public final class MarketQuery implements RequestStreamHandler {
     TradeLists lists =
         new TradeLists(board, new PublicTrades(environment.dynamoDb(), environment::variable));
     General general = new General(environment.wallTime());
+    ApiDocument document = ApiDocument.read();
     function =
         new HttpFunction(
             new Routes()
+                .on("GET", environment.variable("OPENAPI_PATH"), document::show)
                 .on("GET", environment.variable("TIME_PATH"), general::time)
                 .on("GET", environment.variable("CURRENCIES_PATH"), general::currencies)
                 .on("GET", environment.variable("TRADES_PATH"), lists::trades)

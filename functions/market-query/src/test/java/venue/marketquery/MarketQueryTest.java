@@ -2,6 +2,7 @@ package venue.marketquery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import venue.function.FundAdvancing;
 import venue.function.TestTrading;
 import venue.function.TestVenue;
 import venue.function.TestVenue.Answer;
+import venue.openapi.OpenApi;
 import venue.store.CountingClient.Call;
 import venue.wire.json.Json;
 import venue.wire.json.JsonObject;
@@ -139,6 +141,15 @@ class MarketQueryTest {
   void tellsTheTimeInMilliseconds() throws Exception {
     Answer answer = get("/api/v4/spot/time", "", Map.of());
     assertThat(answer.text("/server_time")).isEqualTo(Long.toString(TestVenue.NOW.toEpochMilli()));
+  }
+
+  @Test
+  void servesTheDocumentAsItStandsBesideItsSource() throws Exception {
+    Answer answer = get("/api/v4/openapi.json", "", Map.of());
+    assertThat(answer.body().write().length()).as("bytes sent").isLessThan(100_000);
+    assertThat(new ObjectMapper().readTree(answer.body().write()))
+        .isEqualTo(OpenApi.read().document());
+    assertThat(venue.counting().take()).as("calls to the store").isEmpty();
   }
 
   @Test

@@ -24,7 +24,8 @@ final class Batches {
         desk,
         MOST_PLACED,
         element -> BatchBody.fields(element).then(FuturesOrderBody::read),
-        (call, order, element) -> placement.attempt(call, order, element.write()));
+        (call, order, element) -> placement.attempt(call, order, element.write()),
+        (call, element, answer) -> BatchBody.answered(answer));
   }
 
   static Endpoint amending(Desk desk, AmendOrder amend) {
@@ -32,7 +33,8 @@ final class Batches {
         desk,
         MOST_PLACED,
         element -> BatchBody.fields(element).then(Batches::change),
-        (call, change, element) -> amend.attempt(call, change.order(), change.amendment()));
+        (call, change, element) -> amend.attempt(call, change.order(), change.amendment()),
+        (call, element, answer) -> BatchBody.answered(answer));
   }
 
   static Endpoint cancelling(Desk desk, CancelOrder cancel) {
@@ -40,7 +42,8 @@ final class Batches {
         desk,
         MOST_CANCELLED,
         BatchBody::order,
-        (call, order, element) -> cancel.attempt(call, order));
+        (call, order, element) -> cancel.attempt(call, order),
+        (call, element, answer) -> BatchBody.cancelled(call.caller().account(), element, answer));
   }
 
   private static Outcome<Change> change(Fields fields) {

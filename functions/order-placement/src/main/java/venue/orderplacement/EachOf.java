@@ -22,9 +22,11 @@ import venue.wire.json.JsonObject;
  * @param most how many elements there may be
  * @param decode what one element asks for
  * @param attempt at one, from a fresh read each time
+ * @param shown what became of one
  * @param <T> what is asked for
  */
-record EachOf<T>(Desk desk, int most, Function<Json, Outcome<T>> decode, Attempt<T> attempt)
+record EachOf<T>(
+    Desk desk, int most, Function<Json, Outcome<T>> decode, Attempt<T> attempt, Shown shown)
     implements Endpoint {
 
   /** An attempt at one element of a signed call. */
@@ -32,6 +34,13 @@ record EachOf<T>(Desk desk, int most, Function<Json, Outcome<T>> decode, Attempt
 
     /** The answer; none if it lost a race and wrote nothing. */
     Optional<HttpResponse> at(SignedCall call, T asked, Json element);
+  }
+
+  /** How one element of an answer looks. */
+  interface Shown {
+
+    /** What was answered to an element of a signed call, as it stands in the list. */
+    JsonObject of(SignedCall call, Json element, HttpResponse answer);
   }
 
   @Override
@@ -58,6 +67,6 @@ record EachOf<T>(Desk desk, int most, Function<Json, Outcome<T>> decode, Attempt
             .fold(
                 asked -> desk.attempts().answer(() -> attempt.at(call, asked, element)),
                 refusal -> ApiError.of(refusal).toResponse());
-    return BatchBody.answered(answer);
+    return shown.of(call, element, answer);
   }
 }

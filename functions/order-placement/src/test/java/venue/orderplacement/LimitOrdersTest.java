@@ -189,7 +189,9 @@ class LimitOrdersTest {
     Answer cancelled = client.batch("batch_cancel_orders", "[\"" + id + "\",\"17\"]");
     assertThat(cancelled.text("/0/succeeded")).isEqualTo("true");
     assertThat(cancelled.text("/0/id")).isEqualTo(id);
-    assertThat(cancelled.text("/1/label")).isEqualTo("ORDER_NOT_FOUND");
+    assertThat(cancelled.text("/0/message")).isEmpty();
+    assertThat(cancelled.text("/1/id")).isEqualTo("17");
+    assertThat(cancelled.text("/1/message")).startsWith("ORDER_NOT_FOUND: order_id");
     assertRefused(client.batch("batch_orders", "[]"), 400, "INVALID_REQUEST_BODY", "1 to 10");
     assertRefused(client.batch("batch_orders", "{}"), 400, "INVALID_REQUEST_BODY", "JSON array");
   }

@@ -140,6 +140,19 @@ record Placing(TestVenue venue, OrderPlacement function) {
     return cancel("cancel-order.json", "orders", id);
   }
 
+  Answer cancelUnitOrder(String id) throws Exception {
+    return venue.call(
+        function,
+        "cancel-order.json",
+        Map.of(
+            "routeKey",
+            new JsonText("DELETE /api/v4/smart_leverage/{settle}/orders/{order_id}"),
+            "rawPath",
+            new JsonText("/api/v4/smart_leverage/usdt/orders/" + id),
+            "pathParameters",
+            JsonObject.builder().put("settle", "usdt").put("order_id", id).build()));
+  }
+
   private Answer cancel(String event, String collection, String id) throws Exception {
     return venue.call(
         function,

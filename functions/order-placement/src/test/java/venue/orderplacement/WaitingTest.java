@@ -96,6 +96,17 @@ class WaitingTest {
   }
 
   @Test
+  void aWaitingSaleIsCancelled() throws Exception {
+    trading.buyUnits(Side.LONG, "100");
+    trading.degraded();
+    Answer placed = client.units(SELL_ALL);
+    Answer cancelled = client.cancelUnitOrder(placed.text("/id"));
+    assertThat(cancelled.status()).isEqualTo(200);
+    assertThat(cancelled.text("/finish_as")).isEqualTo("cancelled");
+    assertThat(trading.state().resting()).isEmpty();
+  }
+
+  @Test
   void sentAgainItIsTheSameOrderWaitingFilledOrCancelled() throws Exception {
     trading.buy(10);
     trading.degraded();

@@ -1,10 +1,13 @@
 package venue.local.function;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import venue.function.Environment;
@@ -16,10 +19,14 @@ import venue.local.template.Template;
 public final class Functions {
   private final Map<String, FunctionPool> pools = new HashMap<>();
 
+  /**
+   * @param wrapper what is called in place of an instance of a function
+   */
   public Functions(
       Template template,
       LocalNames names,
       DynamoDbClient dynamoDb,
+      UnaryOperator<RequestStreamHandler> wrapper,
       SqsClient queues,
       InstantSource venueTime,
       LambdaLogger log) {
@@ -30,13 +37,12 @@ public final class Functions {
       Environment environment =
           new Environment(variables, dynamoDb, InstantSource.system(), venueTime, random);
       String place = template.source() + ": " + function.logicalId() + ".Properties.Handler";
+      Supplier<RequestStreamHandler> instances =
+          new Constructors(place, environment, queues).of(function.handlerClass());
       pools.put(
           function.logicalId(),
           new FunctionPool(
-              function.logicalId(),
-              function.timeout(),
-              log,
-              new Constructors(place, environment, queues).of(function.handlerClass())));
+              function.logicalId(), function.timeout(), log, () -> wrapper.apply(instances.get())));
     }
   }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,15 +27,15 @@ public final class Tour {
   private static final String PAID = "1000";
   private static final BigDecimal STOP = new BigDecimal("0.06");
 
-  private final Path template;
+  private final VenueOptions options;
   private final Fall fall;
   private final PrintStream out;
 
-  /** A tour through the recording that falls deepest. */
-  public Tour(Path template, List<Recording> recordings, PrintStream out) {
-    this.template = template;
+  /** A tour through the recording that falls deepest, at a venue of its own. */
+  public Tour(VenueOptions options, PrintStream out) {
+    this.options = options;
     this.fall =
-        recordings.stream()
+        options.recordings().stream()
             .map(Fall::deepestOf)
             .min(Comparator.comparing(Fall::left))
             .orElseThrow();
@@ -46,14 +45,15 @@ public final class Tour {
   /** Runs it; whether everything is as the rules say. */
   public boolean run() throws IOException, InterruptedException {
     Recording excerpt = fall.excerpt();
-    VenueOptions options =
-        VenueOptions.of(template, List.of(excerpt))
+    VenueOptions standing =
+        options
+            .replaying(List.of(excerpt))
             .atSpeed(Speed.max())
             .with("TickSeconds", Long.toString(TICK.toSeconds()))
             .requiring(Schema.requiredIndexes())
             .loggingTo(new Silence());
     Instant begun = Instant.now();
-    try (Venue venue = new Venue(options);
+    try (Venue venue = new Venue(standing);
         HttpClient http = HttpClient.newHttpClient()) {
       new Preparation(venue).prepare();
       Table table = new Table(trade(venue, http, excerpt));

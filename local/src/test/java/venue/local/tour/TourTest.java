@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import venue.local.VenueOptions;
 import venue.local.prices.DefaultRecording;
 import venue.local.prices.RecordedPrice;
 import venue.local.prices.Recording;
+import venue.openapi.Conformance;
 
 class TourTest {
   private static final Path TEMPLATE = Path.of(System.getProperty("venue.root"), "template.yaml");
@@ -24,10 +27,13 @@ class TourTest {
           "20x long +1000\\.00 +(?<end>\\S+) +\\S+ % +(?<day>\\S+) (?<time>\\S+) at (?<price>\\S+)"
               + " \\((?<formula>\\S+)\\) .*");
 
+  @RegisterExtension final Conformance conformance = new Conformance();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
   private boolean run(List<Recording> recordings) throws Exception {
-    return new Tour(TEMPLATE, recordings, new PrintStream(bytes, true, UTF_8)).run();
+    VenueOptions options =
+        VenueOptions.of(TEMPLATE, recordings).wrappingFunctions(conformance::checked);
+    return new Tour(options, new PrintStream(bytes, true, UTF_8)).run();
   }
 
   private List<String> lines() {

@@ -64,6 +64,31 @@ public final class BatchBody {
     return fields.build();
   }
 
+  /**
+   * Whether one order was cancelled, in the shape that Gate has for this alone: the message is
+   * empty if it was, else label and message of the error.
+   *
+   * @param element what was sent for the order, its id or its text
+   */
+  public static JsonObject cancelled(long account, Json element, HttpResponse answer) {
+    boolean succeeded = answer.status() < 300;
+    JsonObject body = (JsonObject) answer.body();
+    return JsonObject.builder()
+        .put("id", text(succeeded ? body.get("id").orElseThrow() : element))
+        .put("user_id", account)
+        .put("succeeded", succeeded)
+        .put("message", succeeded ? "" : field(body, "label") + ": " + field(body, "message"))
+        .build();
+  }
+
+  private static String field(JsonObject body, String name) {
+    return body.get(name).map(BatchBody::text).orElse("");
+  }
+
+  private static String text(Json value) {
+    return value instanceof JsonText(String text) ? text : value.write();
+  }
+
   private static String name(String name, boolean succeeded) {
     return !succeeded && name.equals("message") ? "detail" : name;
   }

@@ -19,6 +19,7 @@ import venue.function.Environment;
 import venue.function.RecordedContext;
 import venue.liquidationsweep.LiquidationSweep;
 import venue.marktomarket.MarkToMarket;
+import venue.openapi.CheckedFunction;
 import venue.orderplacement.OrderPlacement;
 import venue.ordertrigger.OrderTrigger;
 import venue.simulation.fault.QueuedMessage;
@@ -71,7 +72,7 @@ public record Handlers(Map<Function, RequestStreamHandler> byFunction) {
   public String call(Function function, String event) {
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      Objects.requireNonNull(byFunction.get(function))
+      CheckedFunction.strict(Objects.requireNonNull(byFunction.get(function)))
           .handleRequest(
               new ByteArrayInputStream(event.getBytes(UTF_8)), out, new RecordedContext());
       return out.toString(UTF_8);
