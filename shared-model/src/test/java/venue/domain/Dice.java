@@ -34,6 +34,11 @@ public final class Dice {
     }
   }
 
+  /** The draws of one seed, for a test that needs a fixed number of them together. */
+  public static Dice of(long seed) {
+    return new Dice(seed);
+  }
+
   /** What {@code -Dvenue.seed} is to be for the same draws. */
   public long seed() {
     return seed;

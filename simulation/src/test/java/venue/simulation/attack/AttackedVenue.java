@@ -58,7 +58,7 @@ final class AttackedVenue implements AutoCloseable {
   static final String BTC = "BTC_USDT";
   private static final int SHARDS = 2;
   private static final int SOURCES = 3;
-  private static final String ALL_AGREE = "2";
+  private static final String QUORUM = "2";
   private final AmazonDynamoDBLocal database = DynamoDBEmbedded.create(true);
   private final DynamoDbClient store = database.dynamoDbClient();
   private final TemplatePaths template = TemplatePaths.read();
@@ -78,7 +78,7 @@ final class AttackedVenue implements AutoCloseable {
         new FaultyQueues(new Invocations(new Coverage()), random, () -> now.toEpochMilli(), 0, 0);
     Map<String, String> variables = Handlers.variables(template, SHARDS, 5, sources.getFirst());
     variables.put("PRICE_SOURCES", configured(sources));
-    variables.put("PRICE_QUORUM", ALL_AGREE);
+    variables.put("PRICE_QUORUM", QUORUM);
     handlers =
         Handlers.of(
             new Environment(variables, store, () -> now, () -> now, new Unhurried(random)), queues);

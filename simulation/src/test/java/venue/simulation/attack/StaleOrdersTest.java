@@ -43,7 +43,9 @@ class StaleOrdersTest {
         .isEqualTo("TOO_BUSY");
   }
 
-  /** The attacker rests on the side that the next tick makes worth having, at the old price. */
+  /**
+   * The attacker rests at the old price, mostly on the side that the next tick makes worth having.
+   */
   @Test
   void aLimitOrderAtTheStalePriceIsNeverFilledThere() {
     Dice.forEach(1, this::rest);
