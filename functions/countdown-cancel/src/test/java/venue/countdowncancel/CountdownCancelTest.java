@@ -24,7 +24,7 @@ class CountdownCancelTest {
   private static final String NONE_FAILED = "{\"batchItemFailures\":[]}";
   private final TestVenue venue = new TestVenue();
   private final TestTrading trading = new TestTrading(venue);
-  private final ClientAndQueue wire = new ClientAndQueue(venue);
+  private final ClientAndQueue client = new ClientAndQueue(venue);
 
   @AfterEach
   void close() {
@@ -46,22 +46,22 @@ class CountdownCancelTest {
   @Test
   void cancelsWhatRestsOnceWhenNobodySetItAgain() throws Exception {
     bid(9, MARKET);
-    Answer set = venue.call(wire.function(), "set-countdown.json");
+    Answer set = venue.call(client.function(), "set-countdown.json");
     assertThat(set.status()).isEqualTo(200);
     assertThat(set.body().write()).isEqualTo("{\"triggerTime\":" + after(30) + "}");
-    assertThat(wire.delay()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(client.delay()).isEqualTo(Duration.ofSeconds(30));
 
-    wire.pass(30);
+    client.pass(30);
     try (var event = Events.open("countdown-over.json")) {
       String over = new String(event.readAllBytes(), UTF_8);
-      assertThat(wire.call(over)).isEqualTo(NONE_FAILED);
+      assertThat(client.call(over)).isEqualTo(NONE_FAILED);
       assertThat(resting()).isEmpty();
       assertThat(trading.ended(9).end()).isEqualTo(End.CANCELLED);
       assertThat(trading.state().account().orderMargin()).isZero();
       assertThat(trading.state().countdowns()).isEmpty();
 
       bid(10, MARKET);
-      assertThat(wire.call(over)).isEqualTo(NONE_FAILED);
+      assertThat(client.call(over)).isEqualTo(NONE_FAILED);
       assertThat(resting()).containsExactly(10L);
     }
   }
@@ -69,27 +69,27 @@ class CountdownCancelTest {
   @Test
   void setAgainItRunsAnew() throws Exception {
     bid(9, MARKET);
-    wire.set(30);
-    wire.pass(20);
-    assertThat(wire.set(30).text("/triggerTime")).isEqualTo(after(50));
+    client.set(30);
+    client.pass(20);
+    assertThat(client.set(30).text("/triggerTime")).isEqualTo(after(50));
 
-    wire.pass(10);
-    assertThat(wire.deliver()).isEqualTo(NONE_FAILED);
+    client.pass(10);
+    assertThat(client.deliver()).isEqualTo(NONE_FAILED);
     assertThat(resting()).containsExactly(9L);
 
-    wire.pass(20);
-    assertThat(wire.deliver()).isEqualTo(NONE_FAILED);
+    client.pass(20);
+    assertThat(client.deliver()).isEqualTo(NONE_FAILED);
     assertThat(resting()).isEmpty();
   }
 
   @Test
   void whatAPriceHasMetBeforeFillsAndIsNotCancelled() throws Exception {
     bid(9, MARKET);
-    wire.set(30);
+    client.set(30);
     trading.tick("980");
     trading.tick("1000");
-    wire.pass(30);
-    wire.deliver();
+    client.pass(30);
+    client.deliver();
     assertThat(trading.ended(9).end()).isEqualTo(End.SUCCEEDED);
     assertThat(trading.position().size()).isEqualTo(10);
   }
@@ -101,85 +101,85 @@ class CountdownCancelTest {
     trading.rest(TestTrading.stop(8, Samples.closing(MARKET), "950"));
     bid(9, MARKET);
     bid(10, "ETH_USDT");
-    wire.set(30);
-    wire.set("{\"timeout\":40}");
+    client.set(30);
+    client.set("{\"timeout\":40}");
 
-    wire.pass(30);
-    wire.deliver();
+    client.pass(30);
+    client.deliver();
     assertThat(resting()).containsExactly(8L, 10L);
-    wire.pass(10);
-    wire.deliver();
+    client.pass(10);
+    client.deliver();
     assertThat(resting()).containsExactly(8L);
   }
 
   @Test
   void isTakenAwayByATimeoutOfZero() throws Exception {
     bid(9, MARKET);
-    wire.set(30);
-    assertThat(wire.set(0).text("/triggerTime")).isEqualTo("0");
-    wire.pass(30);
-    wire.deliver();
+    client.set(30);
+    assertThat(client.set(0).text("/triggerTime")).isEqualTo("0");
+    client.pass(30);
+    client.deliver();
     assertThat(resting()).containsExactly(9L);
-    assertThat(wire.waiting()).isZero();
+    assertThat(client.waiting()).isZero();
   }
 
   @Test
   void aLongOneIsSentOnUntilItIsOver() throws Exception {
     bid(9, MARKET);
-    wire.set(1000);
-    assertThat(wire.delay()).isEqualTo(Duration.ofMinutes(15));
-    wire.pass(900);
-    wire.deliver();
+    client.set(1000);
+    assertThat(client.delay()).isEqualTo(Duration.ofMinutes(15));
+    client.pass(900);
+    client.deliver();
     assertThat(resting()).containsExactly(9L);
-    assertThat(wire.delay()).isEqualTo(Duration.ofSeconds(100));
-    wire.pass(100);
-    wire.deliver();
+    assertThat(client.delay()).isEqualTo(Duration.ofSeconds(100));
+    client.pass(100);
+    client.deliver();
     assertThat(resting()).isEmpty();
   }
 
   @Test
   void aLongOneThatWasSetAgainIsNotSentOn() throws Exception {
-    wire.set(1000);
-    wire.pass(10);
-    wire.set(1000);
-    wire.deliver();
-    assertThat(wire.waiting()).isEqualTo(1);
+    client.set(1000);
+    client.pass(10);
+    client.set(1000);
+    client.deliver();
+    assertThat(client.waiting()).isEqualTo(1);
   }
 
   @Test
   void aRequestThatFailsHalfwayLeavesTheCountdownThatWasSetBefore() throws Exception {
     bid(9, MARKET);
-    wire.set(30);
-    wire.pass(20);
-    wire.onceSent(
+    client.set(30);
+    client.pass(20);
+    client.onceSent(
         () -> {
           throw new IllegalStateException("the process is gone");
         });
-    assertThat(wire.set(30).status()).isEqualTo(500);
-    wire.onceSent(() -> {});
+    assertThat(client.set(30).status()).isEqualTo(500);
+    client.onceSent(() -> {});
 
-    wire.pass(10);
-    wire.deliver();
+    client.pass(10);
+    client.deliver();
     assertThat(resting()).isEmpty();
-    wire.pass(20);
-    assertThat(wire.deliver()).isEqualTo(NONE_FAILED);
+    client.pass(20);
+    assertThat(client.deliver()).isEqualTo(NONE_FAILED);
   }
 
   @Test
   void aMessageThatCameBeforeTheCountdownWasStoredIsSentAgain() throws Exception {
     bid(9, MARKET);
-    wire.onceSent(() -> deliveredTooSoon());
-    assertThat(wire.set(5).status()).isEqualTo(200);
+    client.onceSent(() -> deliveredTooSoon());
+    assertThat(client.set(5).status()).isEqualTo(200);
     assertThat(resting()).containsExactly(9L);
-    wire.deliver();
+    client.deliver();
     assertThat(resting()).isEmpty();
   }
 
   private void deliveredTooSoon() {
-    wire.onceSent(() -> {});
-    wire.pass(6);
+    client.onceSent(() -> {});
+    client.pass(6);
     try {
-      wire.deliver();
+      client.deliver();
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -188,9 +188,9 @@ class CountdownCancelTest {
   @Test
   void whatIsOverCannotBeSetAgainAsIfItWereNot() throws Exception {
     bid(9, MARKET);
-    wire.set(30);
-    wire.pass(31);
-    assertThat(wire.set(30).status()).isEqualTo(200);
+    client.set(30);
+    client.pass(31);
+    assertThat(client.set(30).status()).isEqualTo(200);
     assertThat(trading.ended(9).end()).isEqualTo(End.CANCELLED);
     assertThat(trading.state().countdowns())
         .singleElement()
@@ -211,17 +211,17 @@ class CountdownCancelTest {
       })
   void whatIsWrongIsRefusedAndNothingIsStoredOrSent(
       String body, int status, String label, String field) throws Exception {
-    Answer answer = wire.set(body);
+    Answer answer = client.set(body);
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.text("/label")).isEqualTo(label);
     assertThat(answer.text("/message")).contains(field);
     assertThat(trading.state().countdowns()).isEmpty();
-    assertThat(wire.waiting()).isZero();
+    assertThat(client.waiting()).isZero();
   }
 
   @Test
   void whoDoesNotSignSetsNothing() throws Exception {
-    Answer answer = venue.callWithWrongSecret(wire.function(), "set-countdown.json");
+    Answer answer = venue.callWithWrongSecret(client.function(), "set-countdown.json");
     assertThat(answer.text("/label")).isEqualTo("INVALID_SIGNATURE");
     assertThat(trading.state().countdowns()).isEmpty();
   }
