@@ -12,6 +12,7 @@ import venue.domain.futures.Deleverage;
 import venue.domain.futures.DeleverageFill;
 import venue.domain.futures.DeleverageFill.Place;
 import venue.domain.futures.FuturesDesk;
+import venue.domain.futures.Position;
 import venue.domain.futures.Winner;
 import venue.domain.house.Deficit;
 import venue.domain.house.HouseBooks;

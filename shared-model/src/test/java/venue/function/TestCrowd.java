@@ -67,7 +67,7 @@ public final class TestCrowd {
     OrderReading read = read(number);
     PositionChange change =
         Samples.done(LeverageChange.decide(leverage, cross, ++lastId, desk(number, read)));
-    stored(orders().commit(change, read));
+    stored(orders().commit(List.of(change), read));
   }
 
   /** Buys contracts, or sells if negative. */
@@ -89,7 +89,9 @@ public final class TestCrowd {
     MarketPage page = page();
     return venue
         .markets()
-        .append(Samples.after(page.market(), page.tick().orElseThrow(), price, seconds));
+        .append(Samples.after(page.market(), page.tick().orElseThrow(), price, seconds))
+        .inForce()
+        .orElseThrow();
   }
 
   private FuturesDesk desk(long number, OrderReading read) {

@@ -8,6 +8,7 @@ import venue.domain.Outcome;
 import venue.domain.advance.Standing;
 import venue.domain.futures.DeleverageRanking;
 import venue.domain.futures.Winner;
+import venue.domain.market.Contract;
 import venue.store.AccountState;
 import venue.store.MarketPage;
 import venue.wire.Fields;

@@ -205,7 +205,9 @@ class DeleverageSweepTest {
             .markets()
             .append(
                 new NextTick(market, crowd.skew(), 6000)
-                    .degraded(tick, tick.time().plusSeconds(5)));
+                    .degraded(tick, tick.time().plusSeconds(5)))
+            .inForce()
+            .orElseThrow();
     sweep(function(), degraded);
     assertThat(crowd.position(FIRST).size()).isEqualTo(2000);
   }

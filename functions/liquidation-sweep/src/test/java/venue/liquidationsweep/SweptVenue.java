@@ -71,6 +71,7 @@ final class SweptVenue implements AutoCloseable {
               usual.fill(),
               new FundingRule(Samples.number("3"), Samples.number("0.03"), Duration.ofHours(8)),
               usual.caps(),
+              usual.solvency(),
               usual.fund(),
               usual.jumpBound(),
               usual.priceAgeMax(),
@@ -132,7 +133,7 @@ final class SweptVenue implements AutoCloseable {
     PositionChange change =
         Samples.done(
             desk(read, market).then(desk -> LeverageChange.decide(leverage, cross, ++id, desk)));
-    stored(orders.commit(change, read));
+    stored(orders.commit(List.of(change), read));
   }
 
   /** Trades so many contracts, unless they are refused. */

@@ -94,6 +94,7 @@ final class VectorSamples {
             new FillRule(BigDecimal.ZERO, usual.fill().z(), usual.fill().skewScale()),
             usual.funding(),
             usual.caps(),
+            usual.solvency(),
             usual.fund(),
             usual.jumpBound(),
             usual.priceAgeMax(),

@@ -41,6 +41,7 @@ class FundingTimeTest {
         usual.fill(),
         new FundingRule(number("1000"), number("0.003"), Duration.ofHours(8)),
         usual.caps(),
+        usual.solvency(),
         usual.fund(),
         usual.jumpBound(),
         usual.priceAgeMax(),
