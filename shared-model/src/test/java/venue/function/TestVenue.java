@@ -89,7 +89,8 @@ public final class TestVenue implements AutoCloseable {
         HouseFunding.spread(shards, Samples.number(forHouse), Samples.number(forInsurance), 2, NOW);
     house.commit(shards, funding.shards(), funding.entry(), Optional.empty());
     markets().open(market);
-    Tick tick = markets().append(Samples.tick(market, "1000")).inForce().orElseThrow();
+    markets().append(Samples.tick(market, "1000"));
+    Tick tick = markets().page(market.name()).orElseThrow().tick().orElseThrow();
     for (Side side : Side.values()) {
       markets().open(Fund.open(market, side, tick));
     }

@@ -26,6 +26,7 @@ import venue.domain.futures.CrossBox;
 import venue.domain.futures.DeleverageFill;
 import venue.domain.futures.DeleverageRanking;
 import venue.domain.futures.LegTrigger;
+import venue.domain.futures.Slot;
 import venue.domain.market.NextTick;
 import venue.domain.market.Tick;
 import venue.function.Environment;
@@ -252,7 +253,7 @@ class DeleverageSweepTest {
 
   private static LegTrigger trigger(TestCrowd crowd) {
     CrossBox box = crowd.state(FIRST).account().cross().orElseThrow();
-    return Objects.requireNonNull(box.triggers().get(TestCrowd.MARKET));
+    return Objects.requireNonNull(box.triggers().get(Slot.single(TestCrowd.MARKET)));
   }
 
   private Map<String, AttributeValue> indexed(long account) {

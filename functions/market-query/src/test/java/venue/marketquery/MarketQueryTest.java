@@ -146,7 +146,7 @@ class MarketQueryTest {
   @Test
   void servesTheDocumentAsItStandsBesideItsSource() throws Exception {
     Answer answer = get("/api/v4/openapi.json", "", Map.of());
-    assertThat(answer.body().write().length()).as("bytes sent").isLessThan(100_000);
+    assertThat(answer.body().write().length()).as("bytes sent").isLessThan(200_000);
     assertThat(new ObjectMapper().readTree(answer.body().write()))
         .isEqualTo(OpenApi.read().document());
     assertThat(venue.counting().take()).as("calls to the store").isEmpty();
