@@ -71,10 +71,10 @@ class DeleverageStoreTest {
   @Test
   void handsOverAllPositionsOfASideWhateverTheirTier() {
     crowd.join(FIRST, "100000");
-    crowd.leverage(FIRST, 1, false);
+    crowd.leverage(FIRST, 10, false);
     crowd.buy(FIRST, 90_000);
     crowd.join(SECOND, "300000");
-    crowd.leverage(SECOND, 1, false);
+    crowd.leverage(SECOND, 10, false);
     crowd.buy(SECOND, 200_000);
     crowd.join(30_000_003, "1000");
     crowd.buy(30_000_003, -1000);

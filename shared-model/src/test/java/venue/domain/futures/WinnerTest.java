@@ -51,7 +51,7 @@ class WinnerTest {
   void whoHasNoProfitOrNoEquityIsNoWinner() {
     assertThat(score(position(1000, "100"), "1000")).isEmpty();
     assertThat(score(position(1000, "100"), "999")).isEmpty();
-    assertThat(score(position(1000, "-100"), "1100")).isEmpty();
+    assertThat(score(position(1000, "-150"), "1100")).isEmpty();
     assertThat(score(Position.flat(MARKET.contract()), "1100")).isEmpty();
   }
 
