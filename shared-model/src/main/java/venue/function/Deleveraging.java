@@ -162,7 +162,7 @@ public final class Deleveraging {
     }
     Optional<Winner> winner =
         Winners.winner(state.get(), standing, side, books.get().market(), books.get().tick());
-    return winner.isEmpty()
+    return winner.isEmpty() || standing.unhedged(name, side) == 0
         ? Optional.of(Step.LEFT_ALONE)
         : close(
             new Place(number, rank, winner.get().score()),
@@ -185,7 +185,8 @@ public final class Deleveraging {
             books.tick(),
             standing.legsBeside(held.slot()),
             books.tick().time());
-    Deleverage done = Deleverage.of(ids.next(), books.deficit(), place, desk);
+    long most = standing.unhedged(market.name(), held.side());
+    Deleverage done = Deleverage.of(ids.next(), books.deficit(), most, place, desk);
     return store.commit(done, state, market, books.tick())
         ? Optional.of(new Step(Optional.of(line(done.fill())), true))
         : Optional.empty();

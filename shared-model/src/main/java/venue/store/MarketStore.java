@@ -95,8 +95,7 @@ public final class MarketStore {
     writes.add(Write.creating(Table.MARKETS, TickItems.writePast(numbered)));
     writes.add(next(TickItems.write(latest, numbered), "sequence", before));
     writes.add(
-        next(
-            Item.at(Key.ticks()).with("number", numbered.number()), "number", last.orElse(0L)));
+        next(Item.at(Key.ticks()).with("number", numbered.number()), "number", last.orElse(0L)));
     if (numbered.sequence() % RecentRanges.SUMMARY == 0) {
       writes.add(summary(numbered));
     }

@@ -68,8 +68,7 @@ public final class TickHistory {
     while (low < high) {
       long middle = low + (high - low + 1) / 2;
       boolean before =
-          read(latest.market(), middle, middle).stream()
-              .allMatch(tick -> tick.number() < number);
+          read(latest.market(), middle, middle).stream().allMatch(tick -> tick.number() < number);
       if (before) {
         low = middle;
       } else {

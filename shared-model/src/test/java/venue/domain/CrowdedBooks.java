@@ -141,7 +141,8 @@ final class CrowdedBooks {
   /** Closes of a winner what the deficit asks for. */
   Deleverage deleverage(Deficit deficit, Winner winner) {
     Place place = new Place(++step, 1, winner.score());
-    Deleverage done = Deleverage.of(++lastId, deficit, place, desk(winner.account()));
+    Deleverage done =
+        Deleverage.of(++lastId, deficit, Math.abs(winner.size()), place, desk(winner.account()));
     put(done.account(), done.position(), List.of(done.shard()), done.fill().entry());
     return done;
   }

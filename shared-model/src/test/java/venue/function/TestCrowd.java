@@ -1,6 +1,5 @@
 package venue.function;
 
-import venue.domain.futures.Slot;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import venue.domain.futures.LeverageChange;
 import venue.domain.futures.MarketOrder;
 import venue.domain.futures.Position;
 import venue.domain.futures.PositionChange;
+import venue.domain.futures.Slot;
 import venue.domain.history.AccountEvent.Deleveraged;
 import venue.domain.house.HouseBooks;
 import venue.domain.market.Tick;
@@ -97,7 +97,10 @@ public final class TestCrowd {
   private FuturesDesk desk(long number, OrderReading read) {
     return Samples.done(
         read.futuresDesk(
-            Slot.single(MARKET), SHARDS, advancing.standing(state(number), read.page()), TestVenue.NOW));
+            Slot.single(MARKET),
+            SHARDS,
+            advancing.standing(state(number), read.page()),
+            TestVenue.NOW));
   }
 
   private static void stored(boolean stored) {

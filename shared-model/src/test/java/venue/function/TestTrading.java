@@ -55,7 +55,11 @@ public record TestTrading(TestVenue venue) {
     MarketPage page = page();
     Tick last = page.tick().orElseThrow();
     NextTick next = new NextTick(page.market(), last.skew(), last.openInterest());
-    return venue.markets().append(next.degraded(last, last.time().plusSeconds(5))).inForce().orElseThrow();
+    return venue
+        .markets()
+        .append(next.degraded(last, last.time().plusSeconds(5)))
+        .inForce()
+        .orElseThrow();
   }
 
   /** Buys contracts, or sells if negative. */

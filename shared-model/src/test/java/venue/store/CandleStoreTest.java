@@ -50,7 +50,8 @@ class CandleStoreTest {
   }
 
   private Tick tick(String price, int seconds) {
-    ticks.add(markets.append(Samples.after(market, latest(), price, seconds)).inForce().orElseThrow());
+    ticks.add(
+        markets.append(Samples.after(market, latest(), price, seconds)).inForce().orElseThrow());
     return latest();
   }
 

@@ -49,7 +49,11 @@ class DeleverageStoreTest {
             tick.time());
     Deficit deficit = new Deficit(Side.LONG, number("2"), number("1"), number("2"), 500);
     Place place = new Place(step, 1, BigDecimal.ONE);
-    return store.commit(Deleverage.of(9_000 + step, deficit, place, desk), state, market, tick);
+    return store.commit(
+        Deleverage.of(9_000 + step, deficit, Math.abs(desk.position().size()), place, desk),
+        state,
+        market,
+        tick);
   }
 
   @Test

@@ -296,7 +296,8 @@ abstract class StoreContract {
     assertThat(markets().tick("ETH_USDT", 3)).isEmpty();
 
     Tick stored = markets().append(second).inForce().orElseThrow();
-    assertThat(markets().append(Samples.after(other, first, "1003", 6))).isEqualTo(new Appended.Late());
+    assertThat(markets().append(Samples.after(other, first, "1003", 6)))
+        .isEqualTo(new Appended.Late());
     assertSame(stored, second.numbered(stored.number()));
     assertSame(markets().tick("ETH_USDT", 2).orElseThrow(), stored);
     assertSame(markets().page("ETH_USDT").orElseThrow().tick().orElseThrow(), stored);
@@ -325,8 +326,10 @@ abstract class StoreContract {
     Tick first = Samples.tick(one, "1000");
     long number = markets().append(first).inForce().orElseThrow().number();
     Tick takenEarlier = Samples.tick(other, "1000");
-    assertThat(markets().append(takenEarlier).inForce().orElseThrow().number()).isEqualTo(number + 1);
-    assertThat(markets().append(Samples.after(one, first, "1001", 1)).inForce().orElseThrow().number())
+    assertThat(markets().append(takenEarlier).inForce().orElseThrow().number())
+        .isEqualTo(number + 1);
+    assertThat(
+            markets().append(Samples.after(one, first, "1001", 1)).inForce().orElseThrow().number())
         .isEqualTo(number + 2);
   }
 

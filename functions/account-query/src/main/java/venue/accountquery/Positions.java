@@ -81,7 +81,8 @@ record Positions(Ledger ledger) {
     Contract contract = page.market().contract();
     return state.positions(contract).stream()
         .anyMatch(
-            held -> page.tick().filter(tick -> Winner.isInProfit(held, contract, tick)).isPresent());
+            held ->
+                page.tick().filter(tick -> Winner.isInProfit(held, contract, tick)).isPresent());
   }
 
   private static Stream<JsonObject> shown(

@@ -168,7 +168,9 @@ abstract class CrossAccount {
         Samples.done(
             read.futuresDesk(
                     Slot.single(market), 2, advancing.standing(state(), read.page()), TestVenue.NOW)
-                .then(desk -> new NewLimitOrder(order, Optional.empty()).place(++id, desk, List.of())));
+                .then(
+                    desk ->
+                        new NewLimitOrder(order, Optional.empty()).place(++id, desk, List.of())));
     assertThat(orders().rest(((Placed.Rests) placed).order(), read, Optional.empty())).isTrue();
   }
 

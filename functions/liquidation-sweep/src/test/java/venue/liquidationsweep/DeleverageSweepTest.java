@@ -205,8 +205,7 @@ class DeleverageSweepTest {
         venue
             .markets()
             .append(
-                new NextTick(market, crowd.skew(), 6000)
-                    .degraded(tick, tick.time().plusSeconds(5)))
+                new NextTick(market, crowd.skew(), 6000).degraded(tick, tick.time().plusSeconds(5)))
             .inForce()
             .orElseThrow();
     sweep(function(), degraded);

@@ -1,6 +1,5 @@
 package venue.liquidationsweep;
 
-import venue.domain.futures.Slot;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
@@ -29,6 +28,7 @@ import venue.domain.futures.LeverageChange;
 import venue.domain.futures.LiquidationFill;
 import venue.domain.futures.MarketOrder;
 import venue.domain.futures.PositionChange;
+import venue.domain.futures.Slot;
 import venue.domain.history.AccountEvent.Liquidated;
 import venue.domain.market.FundingRule;
 import venue.domain.market.Market;

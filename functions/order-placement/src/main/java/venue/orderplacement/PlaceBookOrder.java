@@ -19,8 +19,6 @@ record PlaceBookOrder(Desk desk, Placement placement) implements Endpoint {
         order,
         (call, asked) ->
             placement.attempt(
-                call,
-                new Placement.Asked(
-                    asked.order(), request.body(), asked::limited)));
+                call, new Placement.Asked(asked.order(), request.body(), asked::limited)));
   }
 }

@@ -43,14 +43,14 @@ record Placement(Desk desk) {
   /** One attempt, from a fresh read. */
   Optional<HttpResponse> attempt(SignedCall call, Asked asked) {
     OrderReading read =
-        desk
-            .store()
+        desk.store()
             .read(call.caller(), asked.order().market(), desk.anyShard(), asked.order().text());
     return desk.admitted(call, read.secret(), () -> place(call, asked, read));
   }
 
   private Optional<HttpResponse> place(SignedCall call, Asked asked, OrderReading read) {
-    Labelling labelling = Labelling.of(call, asked.body(), asked.order().text(), desk.wallTime().instant());
+    Labelling labelling =
+        Labelling.of(call, asked.body(), asked.order().text(), desk.wallTime().instant());
     Optional<JsonObject> first =
         labelling
             .repeated(read.label())

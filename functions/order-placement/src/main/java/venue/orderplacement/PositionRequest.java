@@ -1,12 +1,12 @@
 package venue.orderplacement;
 
-import venue.domain.futures.DeleverageRanking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import venue.domain.Outcome;
 import venue.domain.advance.Standing;
+import venue.domain.futures.DeleverageRanking;
 import venue.domain.futures.FuturesDesk;
 import venue.domain.futures.Position;
 import venue.domain.futures.PositionChange;

@@ -1,6 +1,5 @@
 package venue.orderplacement;
 
-import venue.wire.gate.PositionPath;
 import java.util.Optional;
 import venue.domain.Outcome;
 import venue.domain.Reason;
@@ -11,6 +10,7 @@ import venue.function.Endpoint;
 import venue.wire.Fields;
 import venue.wire.HttpRequest;
 import venue.wire.HttpResponse;
+import venue.wire.gate.PositionPath;
 import venue.wire.gate.Settle;
 
 /** Makes a flat position a cross or an isolated one, its leverage staying as it is. */

@@ -1,6 +1,5 @@
 package venue.orderplacement;
 
-import venue.wire.gate.PositionPath;
 import java.math.BigDecimal;
 import java.util.Optional;
 import venue.domain.Outcome;
@@ -11,6 +10,7 @@ import venue.function.Endpoint;
 import venue.wire.Fields;
 import venue.wire.HttpRequest;
 import venue.wire.HttpResponse;
+import venue.wire.gate.PositionPath;
 import venue.wire.gate.Settle;
 
 /**

@@ -23,12 +23,11 @@ import venue.domain.market.Tick.Quality;
 
 /**
  * Brings the cross positions of an account through the ticks of their markets, in the order in
- * which they were stored. The
- * ticks of several markets come a moment apart, so the account is judged at a tick only if the
- * others' last ticks are nearer to it than to the tick before: a hedge is not torn because one half
- * of a move is known first. Who has missed two ticks of another market is not waited for, but
- * judged at its last good price. When that is depends on the ticks alone, not on what the account
- * does meanwhile.
+ * which they were stored. The ticks of several markets come a moment apart, so the account is
+ * judged at a tick only if the others' last ticks are nearer to it than to the tick before: a hedge
+ * is not torn because one half of a move is known first. Who has missed two ticks of another market
+ * is not waited for, but judged at its last good price. When that is depends on the ticks alone,
+ * not on what the account does meanwhile.
  */
 final class CrossAdvance {
   /** So many ticks before the first that counts tell how fast a market ticks. */

@@ -1,6 +1,5 @@
 package venue.domain.advance;
 
-import venue.domain.Side;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import venue.domain.Side;
 import venue.domain.account.Account;
 import venue.domain.futures.CrossLeg;
 import venue.domain.futures.LegTrigger;
@@ -133,6 +133,16 @@ public record Standing(
     return positions.stream()
         .filter(held -> held.market().equals(market) && held.side() == side)
         .findFirst();
+  }
+
+  /** Contracts on a side of a market that no position on its other side hedges, not negative. */
+  public long unhedged(String market, Side side) {
+    Side other = side == Side.LONG ? Side.SHORT : Side.LONG;
+    return Math.max(0, contracts(market, side) - contracts(market, other));
+  }
+
+  private long contracts(String market, Side side) {
+    return on(market, side).map(held -> Math.abs(held.size())).orElse(0L);
   }
 
   /** How many limit orders rest in a market. */

@@ -20,19 +20,20 @@ public record Deleverage(
     Account account, Position position, HouseShard shard, DeleverageFill fill) {
 
   /**
-   * Closes as much of the desk's position as the deficit asks for, at most all of it.
+   * Closes as much of the desk's position as the deficit asks for, at most what nothing hedges.
    *
    * @param deficit at the desk's tick
+   * @param most contracts that the account's position on the other side does not hedge, positive
    * @param desk of a position in profit, its account at the desk's tick with nothing due
    */
   public static Deleverage of(
-      long id, Deficit deficit, DeleverageFill.Place place, FuturesDesk desk) {
+      long id, Deficit deficit, long most, DeleverageFill.Place place, FuturesDesk desk) {
     Contract contract = desk.market().contract();
     Position held = desk.position();
     BigDecimal price = desk.tick().price();
     BigDecimal index = desk.tick().fundingIndex();
     BigDecimal funding = desk.fundingChange();
-    long by = Math.min(deficit.contracts(), Math.abs(held.size()));
+    long by = Math.min(deficit.contracts(), most);
     long trade = -Long.signum(held.size()) * by;
     Position settled = held.fundingSettled(index, funding);
     Position reduced = settled.reduced(contract, by);

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import venue.domain.market.Contract;
-import venue.domain.market.Traded;
 import venue.domain.market.Tick;
+import venue.domain.market.Traded;
 import venue.domain.smartleverage.Fund;
 
 /** The sum of a market's shards; amounts in USDT. */

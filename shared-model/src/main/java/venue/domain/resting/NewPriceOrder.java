@@ -19,10 +19,7 @@ import venue.domain.resting.RestingOrder.PriceOrder;
  * @param before the same order as it rests, if it is amended; it keeps its end
  */
 public record NewPriceOrder(
-    FuturesOrder order,
-    Trigger trigger,
-    Optional<Duration> life,
-    Optional<PriceOrder> before) {
+    FuturesOrder order, Trigger trigger, Optional<Duration> life, Optional<PriceOrder> before) {
   private static final BigDecimal PRICE_LIMIT = BigDecimal.ONE.scaleByPowerOfTen(12);
 
   /**

@@ -28,8 +28,7 @@ public record PriceAmendment(
     FuturesOrder next =
         size.map(asked -> resized(old, asked)).orElseGet(() -> resized(old, old.size()));
     Trigger trigger = new Trigger(before.trigger().rule(), price.orElse(before.trigger().price()));
-    return Outcome.done(
-        new NewPriceOrder(next, trigger, Optional.empty(), Optional.of(before)));
+    return Outcome.done(new NewPriceOrder(next, trigger, Optional.empty(), Optional.of(before)));
   }
 
   private FuturesOrder resized(FuturesOrder old, long asked) {

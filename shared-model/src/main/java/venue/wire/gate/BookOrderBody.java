@@ -1,9 +1,9 @@
 package venue.wire.gate;
 
-import venue.domain.Side;
 import java.util.Locale;
 import java.util.Optional;
 import venue.domain.Outcome;
+import venue.domain.Side;
 import venue.domain.futures.FuturesOrder;
 import venue.domain.futures.TimeInForce;
 import venue.domain.resting.BookOrder;

@@ -27,7 +27,7 @@ class DeleverageTest {
 
   private static Deleverage closed(long contracts) {
     Deficit deficit = new Deficit(Side.LONG, number("1"), number("100"), number("110"), contracts);
-    return Deleverage.of(3, deficit, PLACE, RISEN);
+    return Deleverage.of(3, deficit, 1000, PLACE, RISEN);
   }
 
   private static BigDecimal equity(HouseShard shard) {
@@ -48,6 +48,12 @@ class DeleverageTest {
     assertThat(done.shard().fees()).isEqualByComparingTo(HELD.shard().fees());
     assertThat(done.shard().exposure().openInterest()).isZero();
     assertThat(done.fill().closing().orElseThrow().closePrice()).isEqualByComparingTo("1100");
+  }
+
+  @Test
+  void leavesWhatThePositionOnTheOtherSideHedges() {
+    Deficit deficit = new Deficit(Side.LONG, number("1"), number("100"), number("110"), 1000);
+    assertThat(Deleverage.of(3, deficit, 400, PLACE, RISEN).position().size()).isEqualTo(600);
   }
 
   @Test

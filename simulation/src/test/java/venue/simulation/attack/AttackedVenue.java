@@ -1,5 +1,6 @@
 package venue.simulation.attack;
 
+import venue.domain.futures.Slot;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -184,7 +185,7 @@ final class AttackedVenue implements AutoCloseable {
   }
 
   void close(long account) {
-    done(ask(account, requests.close(account, BTC).call()));
+    done(ask(account, requests.close(account, Slot.single(BTC)).call()));
   }
 
   static void done(Answer answer) {

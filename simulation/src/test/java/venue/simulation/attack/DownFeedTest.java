@@ -1,5 +1,6 @@
 package venue.simulation.attack;
 
+import venue.domain.futures.Slot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static venue.domain.Samples.number;
 import static venue.simulation.attack.AttackedVenue.BTC;
@@ -71,7 +72,7 @@ class DownFeedTest {
     venue.trade(honest, 1_000);
     venue.trade(attacker, 1_000);
     goDown(down);
-    done(venue.ask(attacker, venue.requests.close(attacker, BTC).call()));
+    done(venue.ask(attacker, venue.requests.close(attacker, Slot.single(BTC)).call()));
     assertThat(venue.position(attacker).size()).isEqualTo(1_000);
     comeBack();
     assertThat(venue.position(attacker).isFlat()).isTrue();
@@ -90,7 +91,7 @@ class DownFeedTest {
     goDown(down);
     for (Answer refused :
         List.of(
-            venue.ask(attacker, venue.requests.close(attacker, BTC).call()),
+            venue.ask(attacker, venue.requests.close(attacker, Slot.single(BTC)).call()),
             venue.ask(attacker, venue.requests.reduce(attacker, BTC, -1_000).call()),
             venue.ask(attacker, venue.requests.order(attacker, BTC, -1_000).call()),
             venue.ask(

@@ -1,5 +1,6 @@
 package venue.simulation.attack;
 
+import venue.domain.futures.Slot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static venue.domain.Samples.number;
 import static venue.simulation.attack.AttackedVenue.BTC;
@@ -40,7 +41,7 @@ class UnrealisedProfitTest {
 
   private void makeCross() {
     for (long account : List.of(honest, attacker)) {
-      done(venue.ask(account, venue.requests.cross(account, BTC, 10).call()));
+      done(venue.ask(account, venue.requests.cross(account, Slot.single(BTC), 10).call()));
     }
   }
 
@@ -106,7 +107,7 @@ class UnrealisedProfitTest {
   void aHigherLeverageGivesBackWhatWasPaidInAndNothingOfTheProfit() {
     buy();
     move("1100");
-    done(venue.ask(attacker, venue.requests.leverage(attacker, BTC, 50).call()));
+    done(venue.ask(attacker, venue.requests.leverage(attacker, Slot.single(BTC), 50).call()));
     BigDecimal available = venue.state(attacker).account().available();
     // 1,000 less the fee of 4.5 and, of a value of 9,000 and more, 1/50 and the taker fee.
     assertThat(available).isBetween(number("760"), number("808.75"));

@@ -45,7 +45,8 @@ final class Paths {
     return path(name, DefaultRecording.read(), from, to, seconds, 0);
   }
 
-  private static PricePath candles(String name, String file, String from, String to, int seconds) {
+  private static PricePath candles(
+      String name, String file, String from, String to, int seconds, int apart) {
     Path beside =
         Path.of(System.getProperty("venue.root", "."), "..", "shared", "data").resolve(file);
     assumeTrue(Files.exists(beside), "no " + file + " beside the project: " + name + " skipped");

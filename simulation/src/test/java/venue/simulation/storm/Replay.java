@@ -16,9 +16,9 @@ import venue.store.MarketStore;
 
 /**
  * The ticks and requests of a run again, at the same venue times and without a fault. The ticks are
- * those that were recorded: what they publish of skew and funding depends on when fills were booked.
- * Their open interest is that of this venue, because a sweep trusts that there is no position
- * without it.
+ * those that were recorded: what they publish of skew and funding depends on when fills were
+ * booked. Their open interest is that of this venue, because a sweep trusts that there is no
+ * position without it.
  */
 final class Replay implements AutoCloseable {
   private final Storm storm;
