@@ -42,7 +42,7 @@ public record Identity(List<AccountState> accounts) {
     Tick tick = books.page().tick().orElseThrow();
     BigDecimal sum = BigDecimal.ZERO;
     for (AccountState account : accounts) {
-      for (Position held : account.position(contract.name()).stream().toList()) {
+      for (Position held : account.positions(contract)) {
         BigDecimal q = contract.base(held.size());
         sum =
             sum.add(q.multiply(tick.price()).subtract(held.cost()))
