@@ -94,6 +94,22 @@ class CheckedFunctionTest {
   }
 
   @Test
+  void aSizeIsAWholeNumberOrTheTextOfOne() throws Exception {
+    String book =
+        """
+        {"current":1.000,"update":1.000,"asks":[{"p":"1000","s":%s}],"bids":[]}
+        """;
+    String route = "GET /api/v4/futures/{settle}/order_book";
+    String query = "contract=BTC_USDT";
+    for (String size : List.of("2", "\"2\"")) {
+      assertThat(deviations(route, query, "", 200, book.formatted(size))).as(size).isEmpty();
+    }
+    for (String size : List.of("2.5", "\"2.0\"", "\"\"", "null")) {
+      assertThat(deviations(route, query, "", 200, book.formatted(size))).as(size).hasSize(1);
+    }
+  }
+
+  @Test
   void aStatusOrALabelThatIsNotDocumentedDeviates() throws Exception {
     String error = "{\"label\":\"%s\",\"message\":\"limit\"}";
     assertThat(deviations(CONTRACTS, "", "", 400, error.formatted("INVALID_PARAM_VALUE")))
