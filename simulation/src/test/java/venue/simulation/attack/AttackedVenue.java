@@ -1,6 +1,5 @@
 package venue.simulation.attack;
 
-import venue.domain.futures.Slot;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +21,7 @@ import venue.domain.account.IdRange;
 import venue.domain.account.Transfer;
 import venue.domain.futures.LiquidationFill;
 import venue.domain.futures.Position;
+import venue.domain.futures.Slot;
 import venue.domain.history.AccountEvent.Liquidated;
 import venue.domain.house.HouseFunding;
 import venue.domain.house.HouseShard;

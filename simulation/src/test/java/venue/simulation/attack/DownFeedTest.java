@@ -1,6 +1,5 @@
 package venue.simulation.attack;
 
-import venue.domain.futures.Slot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static venue.domain.Samples.number;
 import static venue.simulation.attack.AttackedVenue.BTC;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import venue.domain.futures.Slot;
 import venue.domain.market.Tick.Quality;
 import venue.simulation.request.Answer;
 

@@ -1,6 +1,5 @@
 package venue.simulation.attack;
 
-import venue.domain.futures.Slot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static venue.domain.Samples.number;
 import static venue.simulation.attack.AttackedVenue.BTC;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import venue.domain.futures.Slot;
 import venue.simulation.request.Answer;
 import venue.simulation.request.HttpCall;
 
