@@ -2,6 +2,7 @@
 import ccxt from 'ccxt';
 import { check, equal, near, refusedAs, step } from './checks.mjs';
 import { client } from './client.mjs';
+import { holdsBothSides } from './hedge.mjs';
 import { showsTheMarket } from './market.mjs';
 import { tellsWhatHappened } from './history.mjs';
 import {
@@ -142,4 +143,5 @@ await tellsWhatHappened(venue, symbol, [bought, placed, closed], {
   before: deposit,
   after: after.USDT.total,
 });
+await holdsBothSides(venue, symbol, size);
 console.log('done');
