@@ -151,7 +151,9 @@ final class Effects {
       List<Position> positions, AccountState state, Instant time) {
     Standing standing = Standing.of(state.account(), state.open(), state.resting(), List.of());
     return positions.stream()
-        .flatMap(position -> standing.adding(position.market()).stream())
+        .map(Position::market)
+        .distinct()
+        .flatMap(market -> standing.adding(market).stream())
         .map(order -> FinishedOrder.unfilled(order, End.LIQUIDATED, time))
         .toList();
   }
