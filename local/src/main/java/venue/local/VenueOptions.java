@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import venue.local.function.ErrorStreamLogger;
@@ -60,34 +61,12 @@ public record VenueOptions(
   }
 
   public VenueOptions onPort(int other) {
-    return new VenueOptions(
-        template,
-        other,
-        recordings,
-        speed,
-        parameters,
-        data,
-        sharedStore,
-        storeWrapper,
-        functionWrapper,
-        requiredIndexes,
-        log);
+    return changed(draft -> draft.port = other);
   }
 
   /** The same with other markets. */
   public VenueOptions replaying(List<Recording> others) {
-    return new VenueOptions(
-        template,
-        port,
-        others,
-        speed,
-        parameters,
-        data,
-        sharedStore,
-        storeWrapper,
-        functionWrapper,
-        requiredIndexes,
-        log);
+    return changed(draft -> draft.recordings = others);
   }
 
   public VenueOptions atSpeed(double factor) {
@@ -95,125 +74,87 @@ public record VenueOptions(
   }
 
   public VenueOptions atSpeed(Speed other) {
-    return new VenueOptions(
-        template,
-        port,
-        recordings,
-        other,
-        parameters,
-        data,
-        sharedStore,
-        storeWrapper,
-        functionWrapper,
-        requiredIndexes,
-        log);
+    return changed(draft -> draft.speed = other);
   }
 
   /** Gives a parameter of the template another value than its default. */
   public VenueOptions with(String parameter, String value) {
     Map<String, String> others = new HashMap<>(parameters);
     others.put(parameter, value);
-    return new VenueOptions(
-        template,
-        port,
-        recordings,
-        speed,
-        others,
-        data,
-        sharedStore,
-        storeWrapper,
-        functionWrapper,
-        requiredIndexes,
-        log);
+    return changed(draft -> draft.parameters = others);
   }
 
   public VenueOptions keptIn(Optional<Path> directory) {
-    return new VenueOptions(
-        template,
-        port,
-        recordings,
-        speed,
-        parameters,
-        directory,
-        sharedStore,
-        storeWrapper,
-        functionWrapper,
-        requiredIndexes,
-        log);
+    return changed(draft -> draft.data = directory);
   }
 
   public VenueOptions onStore(DynamoDbClient store) {
-    return new VenueOptions(
-        template,
-        port,
-        recordings,
-        speed,
-        parameters,
-        data,
-        Optional.of(store),
-        storeWrapper,
-        functionWrapper,
-        requiredIndexes,
-        log);
+    return changed(draft -> draft.sharedStore = Optional.of(store));
   }
 
   public VenueOptions wrappingStore(UnaryOperator<DynamoDbClient> wrapper) {
-    return new VenueOptions(
-        template,
-        port,
-        recordings,
-        speed,
-        parameters,
-        data,
-        sharedStore,
-        wrapper,
-        functionWrapper,
-        requiredIndexes,
-        log);
+    return changed(draft -> draft.storeWrapper = wrapper);
   }
 
   public VenueOptions wrappingFunctions(UnaryOperator<RequestStreamHandler> wrapper) {
-    return new VenueOptions(
-        template,
-        port,
-        recordings,
-        speed,
-        parameters,
-        data,
-        sharedStore,
-        storeWrapper,
-        wrapper,
-        requiredIndexes,
-        log);
+    return changed(draft -> draft.functionWrapper = wrapper);
   }
 
   public VenueOptions requiring(List<RequiredIndex> indexes) {
-    return new VenueOptions(
-        template,
-        port,
-        recordings,
-        speed,
-        parameters,
-        data,
-        sharedStore,
-        storeWrapper,
-        functionWrapper,
-        indexes,
-        log);
+    return changed(draft -> draft.requiredIndexes = indexes);
   }
 
   public VenueOptions loggingTo(LambdaLogger other) {
-    return new VenueOptions(
-        template,
-        port,
-        recordings,
-        speed,
-        parameters,
-        data,
-        sharedStore,
-        storeWrapper,
-        functionWrapper,
-        requiredIndexes,
-        other);
+    return changed(draft -> draft.log = other);
+  }
+
+  private VenueOptions changed(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.options();
+  }
+
+  /** All options while one of them is changed. */
+  private static final class Draft {
+    private final Path template;
+    private int port;
+    private List<Recording> recordings;
+    private Speed speed;
+    private Map<String, String> parameters;
+    private Optional<Path> data;
+    private Optional<DynamoDbClient> sharedStore;
+    private UnaryOperator<DynamoDbClient> storeWrapper;
+    private UnaryOperator<RequestStreamHandler> functionWrapper;
+    private List<RequiredIndex> requiredIndexes;
+    private LambdaLogger log;
+
+    Draft(VenueOptions from) {
+      template = from.template;
+      port = from.port;
+      recordings = from.recordings;
+      speed = from.speed;
+      parameters = from.parameters;
+      data = from.data;
+      sharedStore = from.sharedStore;
+      storeWrapper = from.storeWrapper;
+      functionWrapper = from.functionWrapper;
+      requiredIndexes = from.requiredIndexes;
+      log = from.log;
+    }
+
+    VenueOptions options() {
+      return new VenueOptions(
+          template,
+          port,
+          recordings,
+          speed,
+          parameters,
+          data,
+          sharedStore,
+          storeWrapper,
+          functionWrapper,
+          requiredIndexes,
+          log);
+    }
   }
 }

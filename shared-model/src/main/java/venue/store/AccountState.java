@@ -72,11 +72,6 @@ public record AccountState(
     return positions.stream().filter(position -> position.slot().equals(slot)).findFirst();
   }
 
-  /** The account's only position in a market in one-way mode, if it ever had one. */
-  public Optional<Position> position(String market) {
-    return position(Slot.single(market));
-  }
-
   /** The account's positions in a market in its mode, flat where it never had one. */
   public List<Position> positions(Contract contract) {
     return account.mode().slots(contract.name()).stream()

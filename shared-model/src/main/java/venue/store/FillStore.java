@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import venue.domain.futures.DeleverageFill;
 import venue.domain.futures.FuturesFill;
+import venue.domain.history.AccountEvent;
 import venue.domain.resting.FinishedOrder;
 import venue.domain.smartleverage.UnitFill;
 
@@ -58,19 +59,10 @@ public final class FillStore {
     return store.read(List.of(key)).get(key).map(Label::read).map(Label::order);
   }
 
-  /** The newest filled futures orders, newest first, found among so many journal entries. */
-  public List<FuturesFill> futuresFills(long account, int entries) {
-    return entries(account, entries).stream()
-        .filter(item -> item.text("kind").equals(FuturesFillItems.KIND))
-        .map(FuturesFillItems::read)
-        .toList();
-  }
-
-  /** The newest auto-deleveragings, newest first, found among so many journal entries. */
-  public List<DeleverageFill> deleverages(long account, int entries) {
-    return entries(account, entries).stream()
-        .filter(item -> item.text("kind").equals(DeleverageFillItems.KIND))
-        .map(DeleverageFillItems::read)
+  /** The newest things that happened in an account, newest first, at most so many. */
+  public List<AccountEvent> newestEvents(long account, int limit) {
+    return store.newest(Table.ACCOUNTS, Key.accountPartition(account), Key.ENTRY, limit).stream()
+        .map(EventItems::read)
         .toList();
   }
 
@@ -85,9 +77,5 @@ public final class FillStore {
     return store.newest(Table.ACCOUNTS, Key.accountPartition(account), Key.FINISHED, limit).stream()
         .map(RestingItems::readFinished)
         .toList();
-  }
-
-  private List<Item> entries(long account, int limit) {
-    return store.newest(Table.ACCOUNTS, Key.accountPartition(account), Key.ENTRY, limit);
   }
 }

@@ -116,7 +116,7 @@ public final class TestCrowd {
 
   /** An account's position in the market. */
   public Position position(long number) {
-    return state(number).position(MARKET).orElseThrow();
+    return state(number).position(Slot.single(MARKET)).orElseThrow();
   }
 
   /** What of an account was closed to protect the house, newest first. */

@@ -2,6 +2,7 @@ package venue.function;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import venue.domain.Samples;
 import venue.domain.Side;
 import venue.domain.account.IdRange;
@@ -16,6 +17,7 @@ import venue.domain.futures.Position;
 import venue.domain.futures.Slot;
 import venue.domain.futures.TimeInForce;
 import venue.domain.history.AccountEvent.Liquidated;
+import venue.domain.history.AccountEvent.OrderFilled;
 import venue.domain.market.NextTick;
 import venue.domain.market.Tick;
 import venue.domain.resting.FinishedOrder;
@@ -155,7 +157,7 @@ public record TestTrading(TestVenue venue) {
 
   /** The account's position in the market. */
   public Position position() {
-    return state().position(MARKET).orElseThrow();
+    return state().position(Slot.single(MARKET)).orElseThrow();
   }
 
   /** A resting order that does no more. */
@@ -175,7 +177,9 @@ public record TestTrading(TestVenue venue) {
 
   /** The same among so many journal entries. */
   public List<FuturesFill> filled(int entries) {
-    return fills().futuresFills(Samples.ACCOUNT, entries);
+    return fills().newestEvents(Samples.ACCOUNT, entries).stream()
+        .flatMap(event -> event instanceof OrderFilled(var fill) ? Stream.of(fill) : Stream.empty())
+        .toList();
   }
 
   /** The account's liquidations, newest first. */

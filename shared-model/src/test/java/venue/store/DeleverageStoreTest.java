@@ -12,6 +12,7 @@ import venue.domain.Side;
 import venue.domain.futures.Deleverage;
 import venue.domain.futures.DeleverageFill.Place;
 import venue.domain.futures.FuturesDesk;
+import venue.domain.futures.Slot;
 import venue.domain.house.Deficit;
 import venue.domain.house.HouseShard;
 import venue.domain.market.Market;
@@ -41,7 +42,7 @@ class DeleverageStoreTest {
     FuturesDesk desk =
         new FuturesDesk(
             state.account(),
-            state.position(TestCrowd.MARKET).orElseThrow(),
+            state.position(Slot.single(TestCrowd.MARKET)).orElseThrow(),
             own,
             2,
             market,

@@ -102,7 +102,7 @@ abstract class StoreContract {
   }
 
   private Optional<Position> position(OrderReading read) {
-    return state(read).position(market.name());
+    return state(read).position(Slot.single(market.name()));
   }
 
   private static OrderReading withState(OrderReading read, AccountState state) {

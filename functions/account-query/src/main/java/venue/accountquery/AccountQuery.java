@@ -26,8 +26,8 @@ public final class AccountQuery implements RequestStreamHandler {
     PriceOrders prices = new PriceOrders(ledger);
     Balances balances = new Balances(ledger);
     Positions positions = new Positions(ledger);
-    Liquidations liquidations = new Liquidations(ledger);
-    Deleverages deleverages = new Deleverages(ledger);
+    EventList liquidations = EventList.liquidations(ledger);
+    EventList deleverages = EventList.deleverages(ledger);
     Trades trades = new Trades(ledger);
     FinishedOrders finished = new FinishedOrders(ledger, orders);
     AccountBook book = new AccountBook(ledger);

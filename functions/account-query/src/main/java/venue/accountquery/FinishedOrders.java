@@ -2,11 +2,7 @@ package venue.accountquery;
 
 import java.util.List;
 import venue.domain.Outcome;
-import venue.domain.futures.DeleverageFill;
-import venue.domain.futures.FuturesFill;
 import venue.domain.history.AccountEvent;
-import venue.domain.history.AccountEvent.Deleveraged;
-import venue.domain.history.AccountEvent.OrderFilled;
 import venue.domain.resting.FinishedOrder;
 import venue.domain.resting.RestingOrder.RestingFutures;
 import venue.wire.Fields;
@@ -28,31 +24,18 @@ record FinishedOrders(Ledger ledger, Orders orders) {
   }
 
   private Json list(long account, ListQuery query) {
-    List<FuturesFill> fills =
-        ledger
-            .journal()
-            .newest(account, query.ids(), query.wanted(), event -> filled(event, query));
-    List<DeleverageFill> deleverages =
-        ledger
-            .journal()
-            .newest(account, query.ids(), query.wanted(), event -> deleveraged(event, query));
+    List<AccountEvent> events =
+        ledger.journal().newest(account, query.ids(), query.wanted(), event -> order(event, query));
     List<FinishedOrder> ended =
         ledger
             .journal()
             .newestEnded(account, query.ids(), query.wanted(), end -> isUnfilled(end, query));
-    return JsonArray.of(
-        query.part(orders.finished(account, query.contract(), fills, deleverages, ended)));
+    return JsonArray.of(query.part(orders.finished(account, query.contract(), events, ended)));
   }
 
-  private static List<FuturesFill> filled(AccountEvent event, ListQuery query) {
-    return event instanceof OrderFilled(var fill) && query.isOf(fill.order().market())
-        ? List.of(fill)
-        : List.of();
-  }
-
-  private static List<DeleverageFill> deleveraged(AccountEvent event, ListQuery query) {
-    return event instanceof Deleveraged(var fill) && query.isOf(fill.market())
-        ? List.of(fill)
+  private static List<AccountEvent> order(AccountEvent event, ListQuery query) {
+    return Orders.isOrder(event) && query.isOf(event.instrument().orElseThrow())
+        ? List.of(event)
         : List.of();
   }
 

@@ -11,6 +11,9 @@ import venue.domain.Outcome;
 import venue.domain.Reason;
 import venue.domain.futures.DeleverageFill;
 import venue.domain.futures.FuturesFill;
+import venue.domain.history.AccountEvent;
+import venue.domain.history.AccountEvent.Deleveraged;
+import venue.domain.history.AccountEvent.OrderFilled;
 import venue.domain.resting.FinishedOrder;
 import venue.domain.resting.RestingOrder;
 import venue.domain.resting.RestingOrder.RestingFutures;
@@ -86,37 +89,31 @@ record Orders(Ledger ledger) {
     return finished(
         account,
         contract,
-        ledger.fills().futuresFills(account, ENTRIES_LISTED),
-        ledger.fills().deleverages(account, ENTRIES_LISTED),
+        ledger.fills().newestEvents(account, ENTRIES_LISTED),
         ledger.fills().newestEnded(account, ENTRIES_LISTED));
   }
 
   /**
    * Those of a contract, or of all, among orders that filled or ended and auto-deleveragings, the
    * newest first.
+   *
+   * @param events of any kind
    */
   List<JsonObject> finished(
       long account,
       Optional<String> contract,
-      List<FuturesFill> fills,
-      List<DeleverageFill> deleverages,
+      List<AccountEvent> events,
       List<FinishedOrder> ended) {
     List<String> markets = new ArrayList<>();
-    fills.forEach(fill -> markets.add(fill.order().market()));
-    deleverages.forEach(fill -> markets.add(fill.market()));
+    events.stream().filter(Orders::isOrder).forEach(event -> markets.add(market(event)));
     ended.forEach(order -> markets.add(order.order().market()));
     Map<String, BigDecimal> rates = feeRates(markets);
 
     List<Listed> listed = new ArrayList<>();
-    for (FuturesFill fill : fills) {
-      String market = fill.order().market();
-      if (isOf(market, contract) && rates.containsKey(market)) {
-        listed.add(new Listed(fill.id(), OrderJson.of(fill, rates.get(market))));
-      }
-    }
-    for (DeleverageFill fill : deleverages) {
-      if (isOf(fill.market(), contract) && rates.containsKey(fill.market())) {
-        listed.add(new Listed(fill.id(), OrderJson.of(fill, rates.get(fill.market()))));
+    for (AccountEvent event : events) {
+      if (isOrder(event) && isOf(market(event), contract)) {
+        Optional.ofNullable(rates.get(market(event)))
+            .ifPresent(rate -> listed.add(new Listed(event.entry().id(), shown(event, rate))));
       }
     }
     for (FinishedOrder end : ended) {
@@ -134,6 +131,23 @@ record Orders(Ledger ledger) {
   }
 
   private record Listed(long id, JsonObject json) {}
+
+  /** Whether an event is shown as an order: one that filled, or an auto-deleveraging. */
+  static boolean isOrder(AccountEvent event) {
+    return event instanceof OrderFilled || event instanceof Deleveraged;
+  }
+
+  private static String market(AccountEvent event) {
+    return event.instrument().orElseThrow();
+  }
+
+  private static JsonObject shown(AccountEvent event, BigDecimal feeRate) {
+    return switch (event) {
+      case OrderFilled(FuturesFill fill) -> OrderJson.of(fill, feeRate);
+      case Deleveraged(DeleverageFill fill) -> OrderJson.of(fill, feeRate);
+      default -> throw new IllegalArgumentException("no order: " + event);
+    };
+  }
 
   private static boolean isOf(String market, Optional<String> contract) {
     return contract.isEmpty() || contract.get().equals(market);

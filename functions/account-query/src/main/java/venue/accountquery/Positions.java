@@ -7,8 +7,6 @@ import java.util.stream.Stream;
 import venue.domain.Outcome;
 import venue.domain.advance.Standing;
 import venue.domain.futures.DeleverageRanking;
-import venue.domain.futures.Winner;
-import venue.domain.market.Contract;
 import venue.store.AccountState;
 import venue.store.MarketPage;
 import venue.wire.Fields;
@@ -71,18 +69,10 @@ record Positions(Ledger ledger) {
   private Map<String, DeleverageRanking> rankings(AccountState state, List<MarketPage> pages) {
     List<String> winning =
         pages.stream()
-            .filter(page -> isInProfit(state, page))
+            .filter(page -> page.hasWinner(state.positions(page.market().contract())))
             .map(page -> page.market().name())
             .toList();
     return ledger.rankings().rankings(winning);
-  }
-
-  private static boolean isInProfit(AccountState state, MarketPage page) {
-    Contract contract = page.market().contract();
-    return state.positions(contract).stream()
-        .anyMatch(
-            held ->
-                page.tick().filter(tick -> Winner.isInProfit(held, contract, tick)).isPresent());
   }
 
   private static Stream<JsonObject> shown(

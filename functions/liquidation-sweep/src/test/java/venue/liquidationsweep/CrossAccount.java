@@ -150,7 +150,7 @@ abstract class CrossAccount {
   }
 
   long size(String market) {
-    return state().position(market).orElseThrow().size();
+    return state().position(Slot.single(market)).orElseThrow().size();
   }
 
   /** Buys at a limit below the price. */

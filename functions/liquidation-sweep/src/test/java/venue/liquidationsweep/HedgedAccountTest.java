@@ -92,7 +92,8 @@ class HedgedAccountTest {
         new FuturesOrder(MARKET, size, false, false, Optional.of(limit), Optional.empty());
     OrderReading read = read();
     NewLimitOrder placed = new NewLimitOrder(order, Optional.empty());
-    var rests = (Placed.Rests) done(desk(read, order).then(at -> placed.place(++id, at, List.of())));
+    var rests =
+        (Placed.Rests) done(desk(read, order).then(at -> placed.place(++id, at, List.of())));
     assertThat(orders.rest(rests.order(), read, Optional.empty())).isTrue();
   }
 

@@ -66,7 +66,7 @@ class LiquidationSweepTest {
     return new AccountStore(venue.counting().client(), TestTables::name)
         .state(Samples.ACCOUNT)
         .orElseThrow()
-        .position("BTC_USDT")
+        .position(Slot.single("BTC_USDT"))
         .orElseThrow();
   }
 

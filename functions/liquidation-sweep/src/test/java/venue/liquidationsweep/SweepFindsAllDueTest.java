@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import venue.domain.Dice;
 import venue.domain.futures.LiquidationFill;
 import venue.domain.futures.Position;
+import venue.domain.futures.Slot;
 import venue.store.AccountState;
 
 /**
@@ -106,7 +107,7 @@ class SweepFindsAllDueTest {
   }
 
   private static boolean isCross(AccountState state, String market) {
-    return state.position(market).orElseThrow().cross();
+    return state.position(Slot.single(market)).orElseThrow().cross();
   }
 
   /** All but the box of the cross positions. */

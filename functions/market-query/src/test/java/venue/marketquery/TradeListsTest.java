@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import venue.domain.Samples;
 import venue.domain.account.EntryIds;
 import venue.domain.account.IdRange;
+import venue.domain.futures.Slot;
 import venue.domain.history.PublicTrade;
 import venue.function.Advancing;
 import venue.function.TestTrading;
@@ -106,7 +107,8 @@ class TradeListsTest {
     assertThat(answer.text("/0/fill_price"))
         .isEqualTo(trading.liquidated().getFirst().fillPrice().toString());
     assertThat(answer.text("/0/left"))
-        .isEqualTo(Long.toString(trading.state().position("BTC_USDT").orElseThrow().size()));
+        .isEqualTo(
+            Long.toString(trading.state().position(Slot.single("BTC_USDT")).orElseThrow().size()));
     Answer trades = list("trades", "contract=BTC_USDT");
     assertThat(size(trades)).isEqualTo(2);
     assertThat(trades.text("/0/size"))

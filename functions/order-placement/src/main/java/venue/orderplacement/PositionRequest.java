@@ -114,12 +114,14 @@ record PositionRequest(Desk desk, PositionPath path) {
     }
     MarketPage page = read.page().orElseThrow();
     Standing after = standing.changed(changes);
-    Optional<DeleverageRanking> ranking = desk.rankings().ranking(contract);
+    List<Position> shown =
+        modes.stream().map(mode -> position(new Slot(contract, mode), changes, read)).toList();
+    Optional<DeleverageRanking> ranking =
+        page.hasWinner(shown) ? desk.rankings().ranking(contract) : Optional.empty();
     return Optional.of(
         HttpResponse.ok(
             path.shown(
-                modes.stream()
-                    .map(mode -> position(new Slot(contract, mode), changes, read))
+                shown.stream()
                     .map(held -> PositionJson.of(after, held, page.market(), page.tick(), ranking))
                     .toList())));
   }

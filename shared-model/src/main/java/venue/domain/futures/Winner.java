@@ -31,20 +31,21 @@ public record Winner(long account, long size, BigDecimal score) {
    * A position as a winner at a tick; none if it is flat, not in profit, or without equity: such a
    * position is due for liquidation.
    *
-   * @param others the account's open cross positions in other markets
+   * @param others the account's other open cross positions
    */
   public static Optional<Winner> of(
       Account account, Position position, Market market, Tick tick, List<CrossLeg> others) {
     Contract contract = market.contract();
+    if (!position.cross()) {
+      return ofIsolated(account.number(), position, contract, tick);
+    }
     return isInProfit(position, contract, tick)
         ? scored(
             account.number(),
             position,
             contract,
             tick,
-            position.cross()
-                ? crossEquity(account, position, market, tick, others)
-                : position.equity(contract, tick.price(), tick.fundingIndex()))
+            crossEquity(account, position, market, tick, others))
         : Optional.empty();
   }
 

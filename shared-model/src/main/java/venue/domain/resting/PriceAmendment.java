@@ -26,21 +26,15 @@ public record PriceAmendment(
     }
     FuturesOrder old = before.order();
     FuturesOrder next =
-        size.map(asked -> resized(old, asked)).orElseGet(() -> resized(old, old.size()));
+        new FuturesOrder(
+            old.market(),
+            size.orElse(old.size()),
+            size.map(asked -> asked == 0).orElse(old.close()),
+            size.map(asked -> asked != 0).orElse(old.reduceOnly()),
+            closes.or(old::closes),
+            Optional.empty(),
+            old.text());
     Trigger trigger = new Trigger(before.trigger().rule(), price.orElse(before.trigger().price()));
     return Outcome.done(new NewPriceOrder(next, trigger, Optional.empty(), Optional.of(before)));
-  }
-
-  private FuturesOrder resized(FuturesOrder old, long asked) {
-    boolean close = size.isPresent() ? asked == 0 : old.close();
-    boolean reduceOnly = size.isPresent() ? asked != 0 : old.reduceOnly();
-    return new FuturesOrder(
-        old.market(),
-        asked,
-        close,
-        reduceOnly,
-        closes.or(old::closes),
-        Optional.empty(),
-        old.text());
   }
 }

@@ -199,7 +199,7 @@ final class AttackedVenue implements AutoCloseable {
   }
 
   Position position(long account) {
-    return state(account).position(BTC).orElseThrow();
+    return state(account).position(Slot.single(BTC)).orElseThrow();
   }
 
   /** What an account has and has been paid out, less what was paid in, unrealised not counted. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import venue.domain.futures.Position;
+import venue.domain.futures.Slot;
 import venue.domain.house.HouseBooks;
 import venue.domain.market.Contract;
 import venue.domain.market.Tick;
@@ -50,7 +51,8 @@ record Closing(Stores stores, String market, List<Trader> traders) {
     Contract contract = page.market().contract();
     Tick tick = page.tick().orElseThrow();
     BigDecimal free = state.account().available();
-    Optional<Position> held = state.position(market).filter(position -> !position.isFlat());
+    Optional<Position> held =
+        state.position(Slot.single(market)).filter(position -> !position.isFlat());
     if (held.isEmpty()) {
       return free;
     }

@@ -60,7 +60,7 @@ final class Visits {
     long account = trader.account();
     AccountState state = venue.stores.account(account).orElseThrow();
     String fund = market.name() + (trader.isLong() ? "_LONG" : "_SHORT");
-    if (state.position(market.name()).filter(held -> !held.isFlat()).isPresent()) {
+    if (state.position(Slot.single(market.name())).filter(held -> !held.isFlat()).isPresent()) {
       return Optional.of(ask(requests.close(account, Slot.single(market.name()))));
     }
     if (state.holding(fund).filter(held -> held.units().signum() > 0).isPresent()) {
