@@ -120,6 +120,20 @@ class HedgeTest {
         });
   }
 
+  @Test
+  void ofTwoLiquidationPricesTheLongShowsTheLowerAndTheShortTheUpper() {
+    Tick tick = Samples.tick(BTC, "1000");
+    CrossMargin ample = Hedged.of("10000", 57_000, 53_000, tick).margin(tick);
+    CrossMargin margin = new CrossMargin(number("3000"), ample.legs());
+    for (CrossMargin.Leg leg : margin.legs()) {
+      BigDecimal price = margin.liquidationPrice(leg);
+      boolean isLong = leg.position().side() == Side.LONG;
+      assertThat(price).isPositive();
+      assertThat(price.compareTo(number("1000"))).isEqualTo(isLong ? -1 : 1);
+      assertThat(slack(margin, price).abs()).isLessThan(number("1"));
+    }
+  }
+
   private static BigDecimal slack(CrossMargin margin, BigDecimal price) {
     return new CrossMargin(
             margin.cash(),
