@@ -32,7 +32,7 @@ import venue.domain.resting.RestingOrder;
 import venue.domain.resting.RestingOrder.LimitOrder;
 import venue.domain.resting.RestingOrder.PriceOrder;
 import venue.domain.resting.RestingOrder.RestingFutures;
-import venue.domain.resting.RestingOrder.WaitingSale;
+import venue.domain.resting.RestingOrder.WaitingUnitOrder;
 import venue.domain.smartleverage.Fund;
 import venue.domain.smartleverage.Holding;
 import venue.domain.smartleverage.UnitDesk;
@@ -81,7 +81,7 @@ final class Effects {
           orders.amend(order.lookedAt(tick.sequence()), order, state)
               ? Optional.of(line(order, "looked at", tick))
               : Optional.empty();
-      case Due.Expiry(RestingOrder order, Tick tick) -> end(order, End.EXPIRED, tick, state);
+      case Due.Ended(RestingOrder order, End end, Tick tick) -> end(order, end, tick, state);
       case Due.Fill(RestingOrder order, List<CrossLeg> legs, Tick tick) ->
           switch (order) {
             case PriceOrder price -> {
@@ -93,7 +93,7 @@ final class Effects {
               Accepted accepted = new Accepted(rests.id(), rests.time());
               yield fill(rests, rests.order(), accepted, ids.next(), legs, tick, state, page);
             }
-            case WaitingSale sale -> sell(sale, legs, tick, state, page);
+            case WaitingUnitOrder units -> trade(units, legs, tick, state, page);
           };
     };
   }
@@ -190,9 +190,9 @@ final class Effects {
         refusal -> end(resting, End.FAILED, tick, state));
   }
 
-  private Optional<String> sell(
-      WaitingSale sale, List<CrossLeg> legs, Tick tick, AccountState state, MarketPage page) {
-    Side side = sale.order().fund().endsWith("_" + Side.LONG) ? Side.LONG : Side.SHORT;
+  private Optional<String> trade(
+      WaitingUnitOrder units, List<CrossLeg> legs, Tick tick, AccountState state, MarketPage page) {
+    Side side = units.order().fund().endsWith("_" + Side.LONG) ? Side.LONG : Side.SHORT;
     if (!funds.advance(page).isEmpty()) {
       return Optional.empty();
     }
@@ -204,7 +204,7 @@ final class Effects {
             .orElseGet(() -> Holding.none(fund));
     UnitDesk desk =
         new UnitDesk(
-            state.account(),
+            state.account().withOrderMargin(units.margin().negate()),
             holding,
             fund,
             anyShard(page.market()),
@@ -213,13 +213,14 @@ final class Effects {
             tick,
             legs,
             tick.time());
-    Outcome<UnitExecution> outcome = UnitTrade.rested(sale.order(), sale.id(), desk);
+    Outcome<UnitExecution> outcome = UnitTrade.rested(units.order(), units.id(), desk);
     return outcome.fold(
         done ->
-            orders.commit(done, finished(sale, End.SUCCEEDED, Optional.of(sale.id()), tick), state)
-                ? Optional.of(line(sale, "executed", tick))
+            orders.commit(
+                    done, finished(units, End.SUCCEEDED, Optional.of(units.id()), tick), state)
+                ? Optional.of(line(units, "executed", tick))
                 : Optional.empty(),
-        refusal -> end(sale, End.FAILED, tick, state));
+        refusal -> end(units, End.FAILED, tick, state));
   }
 
   private Optional<String> end(RestingOrder order, End end, Tick tick, AccountState state) {

@@ -9,7 +9,7 @@ import venue.domain.resting.FinishedOrder;
 import venue.domain.resting.RestingOrder;
 import venue.domain.resting.RestingOrder.PriceOrder;
 import venue.domain.resting.RestingOrder.RestingFutures;
-import venue.domain.resting.RestingOrder.WaitingSale;
+import venue.domain.resting.RestingOrder.WaitingUnitOrder;
 import venue.store.AccountStore;
 import venue.store.FillStore;
 import venue.store.MarketStore;
@@ -17,7 +17,7 @@ import venue.wire.gate.OrderJson;
 import venue.wire.gate.OrderText;
 import venue.wire.gate.PriceOrderJson;
 import venue.wire.gate.UnitOrderJson;
-import venue.wire.gate.WaitingSaleJson;
+import venue.wire.gate.WaitingUnitOrderJson;
 import venue.wire.json.JsonObject;
 
 /** Finds an account's order wherever it is now: filled, resting, or ended without a fill. */
@@ -82,17 +82,17 @@ public record OrderLookup(AccountStore accounts, FillStore fills, MarketStore ma
         .or(
             () ->
                 resting(account, id)
-                    .filter(WaitingSale.class::isInstance)
-                    .map(WaitingSale.class::cast)
-                    .map(sale -> WaitingSaleJson.open(account, sale)))
+                    .filter(WaitingUnitOrder.class::isInstance)
+                    .map(WaitingUnitOrder.class::cast)
+                    .map(sale -> WaitingUnitOrderJson.open(account, sale)))
         .or(() -> fills.ended(account, id).flatMap(ended -> endedSale(account, ended)));
   }
 
   private Optional<JsonObject> endedSale(long account, FinishedOrder ended) {
     return ended.fill().isPresent()
         ? ended.fill().flatMap(fill -> executed(account, fill))
-        : ended.order() instanceof WaitingSale sale
-            ? Optional.of(WaitingSaleJson.ended(account, sale, ended))
+        : ended.order() instanceof WaitingUnitOrder sale
+            ? Optional.of(WaitingUnitOrderJson.ended(account, sale, ended))
             : Optional.empty();
   }
 

@@ -36,6 +36,7 @@ final class MarketItems {
         .with("halfSpread", market.fill().halfSpread())
         .with("z", market.fill().z())
         .with("skewScale", market.fill().skewScale())
+        .with("ordersWait", market.fill().waits())
         .with("fundingK", market.funding().k())
         .with("fundingCap", market.funding().cap())
         .with("fundingInterval", market.funding().interval().toMillis())
@@ -72,7 +73,8 @@ final class MarketItems {
         .with("managementFee", rule.managementFee());
   }
 
-  // A market that was opened before there were caps in USDT and a floor has the usual ones.
+  // A market that was opened before there were caps in USDT and a floor has the usual ones, and
+  // its orders do not wait.
   static Market read(Item item) {
     return new Market(
         new Contract(
@@ -90,7 +92,11 @@ final class MarketItems {
             new TierTable(
                 item.small("tierVersion"),
                 item.maps("tiers").stream().map(MarketItems::readTier).toList())),
-        new FillRule(item.number("halfSpread"), item.number("z"), item.number("skewScale")),
+        new FillRule(
+            item.number("halfSpread"),
+            item.number("z"),
+            item.number("skewScale"),
+            item.has("ordersWait") && item.flag("ordersWait")),
         new FundingRule(
             item.number("fundingK"),
             item.number("fundingCap"),

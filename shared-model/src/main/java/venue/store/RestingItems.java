@@ -1,5 +1,6 @@
 package venue.store;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import venue.domain.Side;
@@ -8,7 +9,7 @@ import venue.domain.resting.RestingOrder;
 import venue.domain.resting.RestingOrder.LimitOrder;
 import venue.domain.resting.RestingOrder.PriceOrder;
 import venue.domain.resting.RestingOrder.WaitingOrder;
-import venue.domain.resting.RestingOrder.WaitingSale;
+import venue.domain.resting.RestingOrder.WaitingUnitOrder;
 import venue.domain.resting.Trigger;
 
 /** Resting and finished orders as items; a resting one is in the index of trigger prices. */
@@ -47,8 +48,12 @@ final class RestingItems {
           write(OrderItems.write(item, limit.order()), limit.trigger())
               .with("margin", limit.margin())
               .with("updated", limit.updated());
-      case WaitingOrder waiting -> OrderItems.write(item, waiting.order());
-      case WaitingSale sale -> OrderItems.write(item, sale.order()).with("market", sale.market());
+      case WaitingOrder waiting ->
+          OrderItems.write(item, waiting.order()).with("margin", waiting.margin());
+      case WaitingUnitOrder units ->
+          OrderItems.write(item, units.order())
+              .with("market", units.market())
+              .with("margin", units.margin());
     };
   }
 
@@ -63,7 +68,7 @@ final class RestingItems {
   static RestingOrder read(Item item) {
     long id = item.whole("id");
     long tick = item.whole("tick");
-    if (item.has("margin")) {
+    if (item.has("margin") && item.has("rule")) {
       return new LimitOrder(
           id,
           OrderItems.readFutures(item),
@@ -87,10 +92,12 @@ final class RestingItems {
           // One that was stored before price orders could be amended has never been.
           item.time(item.has("updated") ? "updated" : "time"));
     }
+    // What waited before all could wait only took risk away.
+    BigDecimal margin = item.has("margin") ? item.number("margin") : BigDecimal.ZERO;
     return item.has("fund")
-        ? new WaitingSale(
-            id, item.text("market"), OrderItems.readUnits(item), tick, item.time("time"))
-        : new WaitingOrder(id, OrderItems.readFutures(item), tick, item.time("time"));
+        ? new WaitingUnitOrder(
+            id, item.text("market"), OrderItems.readUnits(item), margin, tick, item.time("time"))
+        : new WaitingOrder(id, OrderItems.readFutures(item), margin, tick, item.time("time"));
   }
 
   static FinishedOrder readFinished(Item item) {

@@ -12,7 +12,7 @@ import venue.domain.Samples;
 import venue.domain.Side;
 import venue.domain.resting.RestingOrder.PriceOrder;
 import venue.domain.resting.RestingOrder.WaitingOrder;
-import venue.domain.resting.RestingOrder.WaitingSale;
+import venue.domain.resting.RestingOrder.WaitingUnitOrder;
 import venue.domain.resting.Trigger;
 import venue.domain.smartleverage.UnitOrder;
 import venue.function.TestTrading;
@@ -147,11 +147,11 @@ class RestingOrdersTest {
   }
 
   @Test
-  void aWaitingSaleIsOpen() throws Exception {
+  void aWaitingUnitOrderIsOpen() throws Exception {
     trading.buyUnits(Side.LONG, "100");
     UnitOrder sale =
         new UnitOrder.SellFraction(MARKET + "_LONG", Samples.number("0.5"), Optional.empty());
-    trading.rest(new WaitingSale(9, MARKET, sale, 1, TestVenue.NOW));
+    trading.rest(new WaitingUnitOrder(9, MARKET, sale, 1, TestVenue.NOW));
     Answer answer = one("smart_leverage", "orders", 9);
     assertThat(answer.text("/status")).isEqualTo("open");
     assertThat(answer.text("/fraction")).isEqualTo("0.5");

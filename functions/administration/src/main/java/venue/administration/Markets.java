@@ -37,10 +37,12 @@ final class Markets {
     String name = request.pathParameter("contract").orElse("");
     Fields fields = Fields.ofBody(request.body());
     BigDecimal price = fields.positiveDecimal("reference_price");
+    boolean waits = fields.flag("orders_wait", false);
     return fields
         .as(() -> name)
         .then(Markets::named)
         .then(market -> NewMarket.atPrice(name, price, venueTime.instant()))
+        .then(market -> Outcome.done(waits ? market.waiting() : market))
         .fold(this::open, refusal -> ApiError.of(refusal).toResponse());
   }
 

@@ -1,5 +1,8 @@
 package venue.marktomarket;
 
+import venue.domain.market.Market;
+import venue.domain.market.Tick;
+import venue.domain.market.TickPace;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,13 +15,15 @@ import venue.function.Environment;
 
 /**
  * The ticks within a minute, one every few seconds, as delayed messages: the schedule's smallest
- * step is a minute. Each message is stamped with when its tick is due.
+ * step is a minute. While the price moves fast a tick sends for the next one itself. Each message is
+ * stamped with when its tick is due.
  *
  * @param step time between two ticks
  */
 record MinutePlan(SqsClient sqs, String queue, Duration step, InstantSource venueTime) {
   private static final int MINUTE = 60;
   private static final int BATCH = 10;
+  private static final int HURRIED = 1;
 
   static MinutePlan of(Environment environment, SqsClient sqs) {
     return new MinutePlan(
@@ -53,6 +58,15 @@ record MinutePlan(SqsClient sqs, String queue, Duration step, InstantSource venu
     if (!problems.isEmpty()) {
       throw new IllegalStateException(
           problems.size() + " ticks could not be sent: " + problems.getFirst());
+    }
+  }
+
+  /** Sends for a tick a second after this one, if the price moves that fast. */
+  void hurry(Market market, Tick last, Tick tick) {
+    if (new TickPace(step).isFastAfter(market, last, tick)) {
+      TickMessage next = new TickMessage(market.name(), venueTime.instant().plusSeconds(HURRIED));
+      sqs.sendMessage(
+          request -> request.queueUrl(queue).delaySeconds(HURRIED).messageBody(next.body()));
     }
   }
 

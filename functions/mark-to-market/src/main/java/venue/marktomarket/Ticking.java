@@ -31,6 +31,7 @@ record Ticking(
     PriceSources sources,
     int quorum,
     Alarms alarms,
+    MinutePlan plan,
     InstantSource venueTime,
     Attempts attempts) {
   private static final BigDecimal DEVIATION_MAX = new BigDecimal("0.01");
@@ -45,6 +46,7 @@ record Ticking(
         PriceSources.of(environment),
         environment.positive("PRICE_QUORUM"),
         Alarms.of(environment, sqs),
+        MinutePlan.of(environment, sqs),
         environment.venueTime(),
         new Attempts(environment.random()));
   }
@@ -95,6 +97,7 @@ record Ticking(
         store.open(Fund.open(page.market(), side, tick));
       }
     }
+    page.tick().ifPresent(last -> plan.hurry(page.market(), last, tick));
     alarms.raise(page.market(), page.funds(), tick);
   }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,7 @@ class MarkToMarketTest {
   private final HttpServer sources = sources();
   private final List<SendMessageBatchRequestEntry> sent = new ArrayList<>();
   private final List<String> alarms = new ArrayList<>();
+  private final List<String> hurried = new ArrayList<>();
   private Instant now = TestVenue.NOW.plusSeconds(5);
 
   /** Keeps what is sent; the real queue is the local venue's tests' business. */
@@ -65,7 +67,9 @@ class MarkToMarketTest {
 
         @Override
         public SendMessageResponse sendMessage(SendMessageRequest request) {
-          alarms.add(request.messageBody());
+          (request.queueUrl().equals("queue") ? hurried : alarms).add(request.messageBody());
+          assertThat(Objects.requireNonNullElse(request.delaySeconds(), 0))
+              .isEqualTo(request.queueUrl().equals("queue") ? 1 : 0);
           return SendMessageResponse.builder().build();
         }
 
@@ -185,6 +189,21 @@ class MarkToMarketTest {
     call("ticks-due.json", 1);
     call("ticks-due.json", 1);
     assertThat(latest().sequence()).isEqualTo(2);
+  }
+
+  @Test
+  void aTickThatMovesFastSendsForOneInASecondAndAnotherDoesNot() throws IOException {
+    answers("a", "1002", now);
+    call("ticks-due.json", 1);
+    assertThat(hurried).isEmpty();
+    now = now.plusSeconds(5);
+    answers("b", "1006", now);
+    sources.removeContext("/a/BTC-USDT");
+    call("minute.json", 1);
+    assertThat(latest().quality()).isEqualTo(Quality.GOOD);
+    assertThat(hurried)
+        .containsExactly(
+            "{\"market\":\"BTC_USDT\",\"due\":" + now.plusSeconds(1).toEpochMilli() + "}");
   }
 
   @Test

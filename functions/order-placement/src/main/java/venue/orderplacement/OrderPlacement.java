@@ -25,7 +25,7 @@ public final class OrderPlacement implements RequestStreamHandler {
     Desk desk = Desk.of(environment);
     Placement placement = new Placement(desk);
     RestingChoice futures = new RestingChoice(desk, new FuturesOrders(desk.orders()));
-    RestingChoice sales = new RestingChoice(desk, new WaitingSales(desk.orders()));
+    RestingChoice units = new RestingChoice(desk, new WaitingUnitOrders(desk.orders()));
     RestingChoice prices =
         new RestingChoice(desk, new PriceOrders(desk.orders(), desk.venueTime()));
     CancelOrder cancel = new CancelOrder(desk, futures);
@@ -44,8 +44,8 @@ public final class OrderPlacement implements RequestStreamHandler {
                 .on("POST", path.apply("BATCH_CANCEL_PATH"), Batches.cancelling(desk, cancel))
                 .on("POST", path.apply("LEVERAGE_PATH"), new SetLeverage(desk, PositionPath.SINGLE))
                 .on("POST", path.apply("MARGIN_PATH"), new SetMargin(desk, PositionPath.SINGLE))
-                .on("POST", path.apply("CROSS_MODE_PATH"), new SetMarginMode(desk))
-                .on("POST", path.apply("RISK_LIMIT_PATH"), new SetRiskLimit(desk))
+                .on("POST", path.apply("CROSS_MODE_PATH"), new SetMarginMode(desk, PositionPath.SINGLE))
+                .on("POST", path.apply("RISK_LIMIT_PATH"), new SetRiskLimit(desk, PositionPath.SINGLE))
                 .on("POST", path.apply("BBO_ORDERS_PATH"), new PlaceBookOrder(desk, placement))
                 .on("POST", path.apply("DUAL_MODE_PATH"), new SetPositionMode(desk))
                 .on(
@@ -53,8 +53,16 @@ public final class OrderPlacement implements RequestStreamHandler {
                     path.apply("DUAL_LEVERAGE_PATH"),
                     new SetLeverage(desk, PositionPath.DUAL))
                 .on("POST", path.apply("DUAL_MARGIN_PATH"), new SetMargin(desk, PositionPath.DUAL))
+                .on(
+                    "POST",
+                    path.apply("DUAL_CROSS_MODE_PATH"),
+                    new SetMarginMode(desk, PositionPath.DUAL))
+                .on(
+                    "POST",
+                    path.apply("DUAL_RISK_LIMIT_PATH"),
+                    new SetRiskLimit(desk, PositionPath.DUAL))
                 .on("POST", path.apply("UNIT_ORDERS_PATH"), new PlaceUnitOrder(environment))
-                .on("DELETE", path.apply("UNIT_ORDER_PATH"), new CancelOrder(desk, sales))
+                .on("DELETE", path.apply("UNIT_ORDER_PATH"), new CancelOrder(desk, units))
                 .on("POST", path.apply("PRICE_ORDERS_PATH"), new PlacePriceOrder(environment))
                 .on(
                     "DELETE",

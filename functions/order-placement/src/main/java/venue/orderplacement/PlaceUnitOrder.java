@@ -18,7 +18,7 @@ import venue.wire.gate.Product;
 import venue.wire.gate.Settle;
 import venue.wire.gate.UnitOrderBody;
 import venue.wire.gate.UnitOrderJson;
-import venue.wire.gate.WaitingSaleJson;
+import venue.wire.gate.WaitingUnitOrderJson;
 import venue.wire.json.JsonObject;
 
 /** Buys and sells units of a Smart Leverage fund: decode, read, decide, store, answer. */
@@ -78,7 +78,7 @@ final class PlaceUnitOrder implements Endpoint {
     return Desk.decided(
         read.unitDesk(order.fund(), request.product().side(), desk.shards(), standing, desk.now()),
         at ->
-            at.fills()
+            at.fills() && !at.market().fill().waits()
                 ? execute(order, id, at, read, labelling)
                 : rest(order, id, at, read, labelling));
   }
@@ -97,9 +97,9 @@ final class PlaceUnitOrder implements Endpoint {
       UnitOrder order, long id, UnitDesk at, OrderReading read, Labelling labelling) {
     return Desk.decided(
         new WaitingUnits(at, read.state().orElseThrow().resting()).accept(order, id),
-        sale ->
-            desk.store().rest(sale, read, labelling.label(id))
-                ? Optional.of(created(WaitingSaleJson.open(at.account().number(), sale)))
+        waiting ->
+            desk.store().rest(waiting, read, labelling.label(id))
+                ? Optional.of(created(WaitingUnitOrderJson.open(at.account().number(), waiting)))
                 : Optional.empty());
   }
 

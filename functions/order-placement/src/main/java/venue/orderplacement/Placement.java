@@ -1,5 +1,7 @@
 package venue.orderplacement;
 
+import venue.domain.resting.RestingOrder.RestingFutures;
+import venue.domain.resting.NewWaitingOrder;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -75,8 +77,11 @@ record Placement(Desk desk) {
     if (!at.fills()) {
       return wait(order, id, at, read, labelling);
     }
-    return order.limit().isPresent()
-        ? limit(order, id, at, read, labelling)
+    if (order.limit().isPresent()) {
+      return limit(order, id, at, read, labelling);
+    }
+    return at.market().fill().waits()
+        ? rest(new NewWaitingOrder(order).accept(id, at, resting(read)), id, at, read, labelling)
         : fill(order, id, at, read, labelling);
   }
 
@@ -117,13 +122,23 @@ record Placement(Desk desk) {
     if (!desk.areFundsAdvanced(read)) {
       return Optional.empty();
     }
+    Waiting waiting =
+        new Waiting(at, resting(read), read.beside(at.position().slot()), read.unitExposure());
+    return rest(waiting.accept(order, id), id, at, read, labelling);
+  }
+
+  private Optional<HttpResponse> rest(
+      Outcome<? extends RestingFutures> accepted,
+      long id,
+      FuturesDesk at,
+      OrderReading read,
+      Labelling labelling) {
     return Desk.decided(
-        new Waiting(at, resting(read), read.beside(at.position().slot()), read.unitExposure())
-            .accept(order, id),
-        waiting ->
+        accepted,
+        rests ->
             created(
-                desk.store().rest(waiting, read, labelling.label(id)),
-                OrderJson.open(at.account().number(), waiting, feeRate(at))));
+                desk.store().rest(rests, read, labelling.label(id)),
+                OrderJson.open(at.account().number(), rests, feeRate(at))));
   }
 
   private static List<RestingOrder> resting(OrderReading read) {

@@ -13,8 +13,11 @@ import venue.wire.HttpResponse;
 import venue.wire.gate.PositionPath;
 import venue.wire.gate.Settle;
 
-/** Makes a flat position a cross or an isolated one, its leverage staying as it is. */
-record SetMarginMode(Desk desk) implements Endpoint {
+/**
+ * Makes a flat position a cross or an isolated one, its leverage staying as it is; in hedge mode
+ * both of a market, or none.
+ */
+record SetMarginMode(Desk desk, PositionPath path) implements Endpoint {
   private static final String CROSS = "CROSS";
   private static final String ISOLATED = "ISOLATED";
 
@@ -23,7 +26,7 @@ record SetMarginMode(Desk desk) implements Endpoint {
   @Override
   public HttpResponse answer(HttpRequest request) {
     Outcome<Change> change = Settle.usdt(request).then(SetMarginMode::read);
-    PositionRequest position = new PositionRequest(desk, PositionPath.SINGLE);
+    PositionRequest position = new PositionRequest(desk, path);
     return desk.answer(
         request,
         change,
@@ -31,7 +34,7 @@ record SetMarginMode(Desk desk) implements Endpoint {
             position.attemptIfNeeded(
                 call,
                 asked.contract(),
-                PositionPath.SINGLE.modes(),
+                path.modes(),
                 at -> decide(asked.cross(), desk.ids().next(), at)));
   }
 

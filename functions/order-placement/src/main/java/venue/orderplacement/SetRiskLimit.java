@@ -14,26 +14,23 @@ import venue.wire.gate.PositionPath;
 import venue.wire.gate.Settle;
 
 /**
- * Says whether a position may grow to a risk limit. Nothing changes by it: which tier is in force
+ * Says whether a position may grow to a risk limit, in hedge mode whether both may. Nothing changes by it: which tier is in force
  * follows from the position's value.
  */
-record SetRiskLimit(Desk desk) implements Endpoint {
+record SetRiskLimit(Desk desk, PositionPath path) implements Endpoint {
 
   private record Asked(String contract, BigDecimal limit) {}
 
   @Override
   public HttpResponse answer(HttpRequest request) {
     Outcome<Asked> asked = Settle.usdt(request).then(SetRiskLimit::read);
-    PositionRequest position = new PositionRequest(desk, PositionPath.SINGLE);
+    PositionRequest position = new PositionRequest(desk, path);
     return desk.answer(
         request,
         asked,
         (call, limit) ->
             position.attemptIfNeeded(
-                call,
-                limit.contract(),
-                PositionPath.SINGLE.modes(),
-                at -> decide(limit.limit(), at)));
+                call, limit.contract(), path.modes(), at -> decide(limit.limit(), at)));
   }
 
   private static Outcome<Asked> read(HttpRequest request) {

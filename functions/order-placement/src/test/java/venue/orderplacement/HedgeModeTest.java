@@ -5,8 +5,10 @@ import static venue.domain.Samples.number;
 import static venue.orderplacement.Placing.assertRefused;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import venue.domain.Samples;
 import venue.domain.Side;
 import venue.domain.futures.Position;
 import venue.domain.futures.Slot;
@@ -159,5 +161,41 @@ class HedgeModeTest {
     trading.tick("1001");
     client.order(1);
     assertThat(position(Side.LONG).size()).isEqualTo(401);
+  }
+
+  @Test
+  void bothFlatPositionsBecomeCrossOrNeither() throws Exception {
+    client.dualMode(true);
+    Answer cross = dualCrossMode("CROSS");
+    assertThat(cross.status()).isEqualTo(200);
+    assertThat(cross.text("/0/leverage")).isEqualTo("0");
+    assertThat(cross.text("/1/leverage")).isEqualTo("0");
+    assertThat(position(Side.LONG).cross()).isTrue();
+    assertThat(position(Side.SHORT).cross()).isTrue();
+
+    client.order(-400);
+    assertRefused(dualCrossMode("ISOLATED"), 400, "POSITION_HOLDING", "mode");
+    assertThat(position(Side.LONG).cross()).isTrue();
+  }
+
+  @Test
+  void aRiskLimitIsAnsweredWithBothPositions() throws Exception {
+    client.dualMode(true);
+    client.order(400);
+    String limit =
+        Samples.market().contract().tiers().tiers().getFirst().riskLimit().toPlainString();
+    Answer answer = client.dual("risk_limit", "risk_limit=" + limit);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.text("/0/size")).isEqualTo("400");
+    assertThat(answer.text("/1/size")).isEqualTo("0");
+    assertRefused(client.dual("risk_limit", "risk_limit=1"), 400, "RISK_LIMIT_TOO_lOW", "at least");
+  }
+
+  private Answer dualCrossMode(String mode) throws Exception {
+    return client.send(
+        "POST /dual_comp/positions/cross_mode",
+        Map.of(),
+        "",
+        "{\"mode\":\"" + mode + "\",\"contract\":\"BTC_USDT\"}");
   }
 }

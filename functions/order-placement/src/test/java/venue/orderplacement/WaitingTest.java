@@ -96,7 +96,7 @@ class WaitingTest {
   }
 
   @Test
-  void aWaitingSaleIsCancelled() throws Exception {
+  void aWaitingUnitOrderIsCancelled() throws Exception {
     trading.buyUnits(Side.LONG, "100");
     trading.degraded();
     Answer placed = client.units(SELL_ALL);

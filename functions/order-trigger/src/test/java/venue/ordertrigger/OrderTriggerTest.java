@@ -19,7 +19,7 @@ import venue.domain.resting.FinishedOrder;
 import venue.domain.resting.FinishedOrder.End;
 import venue.domain.resting.RestingOrder.PriceOrder;
 import venue.domain.resting.RestingOrder.WaitingOrder;
-import venue.domain.resting.RestingOrder.WaitingSale;
+import venue.domain.resting.RestingOrder.WaitingUnitOrder;
 import venue.domain.resting.Trigger;
 import venue.domain.smartleverage.UnitOrder;
 import venue.function.TestTrading;
@@ -150,7 +150,7 @@ class OrderTriggerTest {
     trading.rest(
         new WaitingOrder(909, Samples.reducing(MARKET, -40), degraded.sequence(), TestVenue.NOW));
     trading.rest(
-        new WaitingSale(
+        new WaitingUnitOrder(
             910,
             MARKET,
             new UnitOrder.SellFraction(MARKET + "_LONG", Samples.number("1"), Optional.empty()),

@@ -98,11 +98,7 @@ public final class Advance {
         .filter(order -> !tick.time().isBefore(order.updated()))
         .filter(order -> new OrderAtTick(standing, order, tick).isMet())
         .min(Comparator.comparingLong(RestingOrder::id))
-        .map(
-            order ->
-                order.isExpiredAt(tick)
-                    ? new Due.Expiry(order, tick)
-                    : new Due.Fill(order, legs, tick));
+        .map(order -> new OrderAtTick(standing, order, tick).due(legs));
   }
 
   private static Optional<Due> liquidation(Standing standing, List<CrossLeg> legs, Tick tick) {

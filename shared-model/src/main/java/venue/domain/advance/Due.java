@@ -1,5 +1,6 @@
 package venue.domain.advance;
 
+import venue.domain.resting.FinishedOrder.End;
 import java.time.Instant;
 import java.util.List;
 import venue.domain.futures.CrossBox;
@@ -16,8 +17,12 @@ public sealed interface Due {
   /** The tick that it happens at, whenever it is found. */
   Tick tick();
 
-  /** A resting order ends because its time has run out. */
-  record Expiry(RestingOrder order, Tick tick) implements Due {}
+  /**
+   * A resting order ends without a fill.
+   *
+   * @param end its time has run out, or it was to fill at its first tick and its limit forbids it
+   */
+  record Ended(RestingOrder order, End end, Tick tick) implements Due {}
 
   /**
    * A resting order fills.

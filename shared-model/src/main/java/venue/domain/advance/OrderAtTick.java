@@ -1,5 +1,12 @@
 package venue.domain.advance;
 
+import venue.domain.resting.RestingOrder.WaitingOrder;
+import venue.domain.resting.RestingOrder.RestingFutures;
+import venue.domain.resting.FinishedOrder.End;
+import java.util.List;
+import java.util.Optional;
+import venue.domain.futures.CrossLeg;
+import venue.domain.futures.Limit;
 import java.math.BigDecimal;
 import java.util.Objects;
 import venue.domain.futures.Position;
@@ -22,11 +29,28 @@ record OrderAtTick(Standing standing, RestingOrder order, Tick tick) {
         && (!(order instanceof LimitOrder limit) || isWithin(limit));
   }
 
-  private boolean isWithin(LimitOrder limit) {
+  /**
+   * What becomes of it, if it is met.
+   *
+   * @param legs the account's open cross positions at the ticks they are at
+   */
+  Due due(List<CrossLeg> legs) {
+    if (order.isExpiredAt(tick)) {
+      return new Due.Ended(order, End.EXPIRED, tick);
+    }
+    return order instanceof WaitingOrder waiting && !isWithin(waiting)
+        ? new Due.Ended(order, End.UNFILLED, tick)
+        : new Due.Fill(order, legs, tick);
+  }
+
+  private boolean isWithin(RestingFutures resting) {
     Market market = Objects.requireNonNull(standing.markets().get(tick.market())).market();
-    Position held = standing.position(limit).orElseGet(() -> Position.flat(market.contract()));
-    return TradeSize.of(limit.order(), held, market.contract())
-        .fold(size -> limit.limit().allows(fillPrice(market, size), size), refusal -> true);
+    Position held = standing.position(resting).orElseGet(() -> Position.flat(market.contract()));
+    Optional<Limit> limit = resting.order().limit();
+    return TradeSize.of(resting.order(), held, market.contract())
+        .fold(
+            size -> limit.isEmpty() || limit.get().allows(fillPrice(market, size), size),
+            refusal -> true);
   }
 
   private BigDecimal fillPrice(Market market, long size) {

@@ -1,5 +1,8 @@
 package venue.domain.advance;
 
+import venue.domain.resting.RestingOrder.PriceOrder;
+import venue.domain.resting.RestingOrder.WaitingUnitOrder;
+import venue.domain.resting.RestingOrder.RestingFutures;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -112,16 +115,18 @@ public record Standing(
 
   /** Whether a resting order takes risk away and does nothing else. */
   public boolean reduces(RestingOrder order) {
-    return !(order instanceof LimitOrder limit)
-        || limit.order().onlyReduces()
-        || position(order).filter(held -> held.isReducedBy(limit.order().size())).isPresent();
+    return switch (order) {
+      case PriceOrder _ -> true;
+      case WaitingUnitOrder units -> !units.buys();
+      case RestingFutures futures ->
+          futures.order().onlyReduces()
+              || position(order)
+                  .filter(held -> held.isReducedBy(futures.order().size()))
+                  .isPresent();
+    };
   }
 
-  /**
-   * The resting orders in a market that would add risk.
-   *
-   * @return limit orders
-   */
+  /** The resting orders in a market that would add risk. */
   public List<RestingOrder> adding(String market) {
     return resting.stream()
         .filter(order -> order.market().equals(market) && !reduces(order))

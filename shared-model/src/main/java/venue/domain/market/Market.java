@@ -26,6 +26,21 @@ public record Market(
     BigDecimal startingVolatility,
     Instant createTime) {
 
+  /** The same market in which every order waits for the next good tick. */
+  public Market waiting() {
+    return new Market(
+        contract,
+        new FillRule(fill.halfSpread(), fill.z(), fill.skewScale(), true),
+        funding,
+        caps,
+        solvency,
+        fund,
+        jumpBound,
+        priceAgeMax,
+        startingVolatility,
+        createTime);
+  }
+
   /** The market's name, which is its contract's. */
   public String name() {
     return contract.name();

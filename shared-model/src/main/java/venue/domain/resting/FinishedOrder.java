@@ -56,7 +56,7 @@ public record FinishedOrder(RestingOrder order, End end, Optional<Long> fill, In
     EXPIRED,
     /** Its time to fill came and it could not. */
     FAILED,
-    /** It was to fill at once or never, and its price was not there. */
+    /** It was to fill at once, or at the next tick, or never; and its price was not there. */
     UNFILLED,
     /** A liquidation in its market ended what would have added risk. */
     LIQUIDATED

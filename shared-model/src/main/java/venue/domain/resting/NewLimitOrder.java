@@ -1,5 +1,7 @@
 package venue.domain.resting;
 
+import venue.domain.resting.RestingOrder.RestingFutures;
+import venue.domain.futures.TimeInForce;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import venue.domain.resting.RestingOrder.LimitOrder;
 
 /**
  * A limit order as it comes, or comes again amended: it fills at once at its fill price if that is
- * within its limit, else it rests.
+ * within its limit, else it rests. In a market in which orders wait none fills at once.
  *
  * @param order has a limit
  * @param before the same order as it rests, if it is amended
@@ -32,7 +34,7 @@ public record NewLimitOrder(FuturesOrder order, Optional<LimitOrder> before) {
     record Filled(FuturesExecution execution) implements Placed {}
 
     /** It rests, and its margin is set aside. */
-    record Rests(LimitOrder order) implements Placed {}
+    record Rests(RestingFutures order) implements Placed {}
 
     /** It was to fill at once or never, and does not. */
     record Ended(FinishedOrder order) implements Placed {}
@@ -58,6 +60,13 @@ public record NewLimitOrder(FuturesOrder order, Optional<LimitOrder> before) {
   private Outcome<Placed> place(long id, long size, FuturesDesk desk, List<RestingOrder> resting) {
     BigDecimal fillPrice = desk.fillPrice(size).price();
     boolean fills = limit().allows(fillPrice, size);
+    if (desk.market().fill().waits() && limit().tif() != TimeInForce.POC) {
+      return limit().tif() == TimeInForce.GTC
+          ? rests(id, size, desk, resting)
+          : new NewWaitingOrder(order)
+              .accept(id, desk, resting)
+              .then(waits -> Outcome.done(new Placed.Rests(waits)));
+    }
     return switch (limit().tif()) {
       case GTC -> fills ? filled(id, desk) : rests(id, size, desk, resting);
       case IOC -> fills ? filled(id, desk) : Outcome.done(unfilled(id, size, desk));
@@ -88,7 +97,7 @@ public record NewLimitOrder(FuturesOrder order, Optional<LimitOrder> before) {
 
   private Outcome<Placed> rests(long id, long size, FuturesDesk desk, List<RestingOrder> resting) {
     return new OrderMargin(desk, resting)
-        .of(order, limit().price(), size)
+        .of(order, size)
         .then(margin -> RestingLimit.allows(resting(id, size, margin, desk), resting, desk.now()))
         .then(rests -> Outcome.done(new Placed.Rests(rests)));
   }

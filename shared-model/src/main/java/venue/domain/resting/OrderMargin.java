@@ -1,5 +1,6 @@
 package venue.domain.resting;
 
+import venue.domain.futures.Limit;
 import java.math.BigDecimal;
 import java.util.List;
 import venue.domain.Outcome;
@@ -11,11 +12,11 @@ import venue.domain.futures.FuturesOrder;
 import venue.domain.futures.Position;
 import venue.domain.market.Contract;
 import venue.domain.market.FillPrice;
-import venue.domain.resting.RestingOrder.LimitOrder;
+import venue.domain.resting.RestingOrder.RestingFutures;
 
 /**
- * What is set aside for a limit order while it rests: initial margin and fee, at its limit, of the
- * contracts that it would open; for a cross position also what its fill would be worse than the
+ * What is set aside for an order while it rests: initial margin and fee, at its limit, or at its
+ * fill price now if it has none, of the contracts that it would open; for a cross position also what its fill would be worse than the
  * market's price now. Contracts that reduce the position need none; each reduces it once, so those
  * of orders that rest already are taken off first.
  *
@@ -29,7 +30,9 @@ record OrderMargin(FuturesDesk desk, List<RestingOrder> resting) {
    *
    * @param size contracts, signed
    */
-  Outcome<BigDecimal> of(FuturesOrder order, BigDecimal limit, long size) {
+  Outcome<BigDecimal> of(FuturesOrder order, long size) {
+    BigDecimal limit =
+        order.limit().map(Limit::price).orElseGet(() -> desk.fillPrice(size).price());
     Contract contract = desk.market().contract();
     Position held = desk.position();
     if (desk.isDue()) {
@@ -79,7 +82,7 @@ record OrderMargin(FuturesDesk desk, List<RestingOrder> resting) {
     }
     long left = Math.abs(held.size());
     for (RestingOrder other : resting) {
-      if (other instanceof LimitOrder order
+      if (other instanceof RestingFutures order
           && order.market().equals(desk.market().name())
           && !order.order().onlyReduces()
           && Long.signum(order.order().size()) == Long.signum(size)) {

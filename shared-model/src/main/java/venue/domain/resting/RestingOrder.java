@@ -164,13 +164,19 @@ public sealed interface RestingOrder {
   }
 
   /**
-   * A market order that came while nothing could fill and reduces the position: fills at the first
-   * good tick.
+   * An order that fills at the first good tick or never: one that came while nothing could fill,
+   * which then only reduces, or any in a market in which every order waits.
    *
-   * @param order closes or is reduce-only
+   * @param order without a limit, or with one that it is to meet at that tick
+   * @param margin what opening by it would have taken when it came, fee included, USDT
    */
-  record WaitingOrder(long id, FuturesOrder order, long tick, Instant time)
+  record WaitingOrder(long id, FuturesOrder order, BigDecimal margin, long tick, Instant time)
       implements RestingFutures {
+
+    /** One that only reduces. */
+    public WaitingOrder(long id, FuturesOrder order, long tick, Instant time) {
+      this(id, order, BigDecimal.ZERO, tick, time);
+    }
 
     @Override
     public Trigger trigger() {
@@ -179,12 +185,24 @@ public sealed interface RestingOrder {
   }
 
   /**
-   * A sale of units that came while nothing could fill: fills at the first good tick.
+   * An order for units that fills at the first good tick: a sale that came while nothing could
+   * fill, or any in a market in which every order waits.
    *
-   * @param order a sale
+   * @param margin what a purchase spends, USDT; 0 of a sale
    */
-  record WaitingSale(long id, String market, UnitOrder order, long tick, Instant time)
+  record WaitingUnitOrder(
+      long id, String market, UnitOrder order, BigDecimal margin, long tick, Instant time)
       implements RestingOrder {
+
+    /** A sale. */
+    public WaitingUnitOrder(long id, String market, UnitOrder order, long tick, Instant time) {
+      this(id, market, order, BigDecimal.ZERO, tick, time);
+    }
+
+    /** Whether it spends cash, and so adds risk. */
+    public boolean buys() {
+      return order instanceof UnitOrder.Buy;
+    }
 
     @Override
     public Trigger trigger() {

@@ -31,8 +31,13 @@ public final class UnitTrade {
       return Outcome.refused(
           Reason.TOO_BUSY, desk.market().name() + " has no fresh price at the moment; try again");
     }
+    return decide(order, id, desk, false);
+  }
+
+  private static Outcome<UnitExecution> decide(
+      UnitOrder order, long id, UnitDesk desk, boolean rested) {
     return switch (order) {
-      case UnitOrder.Buy buy -> buy(buy, id, desk);
+      case UnitOrder.Buy buy -> buy(buy, id, desk, rested);
       case UnitOrder.Sell sell ->
           SoldUnits.of(sell, desk.holding()).then(units -> sell(sell, units, id, desk));
       case UnitOrder.SellFraction part ->
@@ -41,13 +46,15 @@ public final class UnitTrade {
   }
 
   /**
-   * Decides a sale that rested, at the good tick that lets it fill; the account's cross positions
-   * are still to be judged at it.
+   * Decides an order that rested, at the good tick that lets it fill; the account's cross positions
+   * are still to be judged at it. What a purchase spends has been set aside since other markets'
+   * prices were fresh, so that they need not be now.
    *
    * @param id of the order, should it be executed
+   * @param desk without what was set aside for the order
    */
   public static Outcome<UnitExecution> rested(UnitOrder order, long id, UnitDesk desk) {
-    return execute(order, id, desk)
+    return decide(order, id, desk, true)
         .then(
             done ->
                 Outcome.done(
@@ -58,7 +65,8 @@ public final class UnitTrade {
                         done.fill())));
   }
 
-  private static Outcome<UnitExecution> buy(UnitOrder.Buy order, long id, UnitDesk desk) {
+  private static Outcome<UnitExecution> buy(
+      UnitOrder.Buy order, long id, UnitDesk desk, boolean rested) {
     BigDecimal amount = order.amount();
     if (amount.compareTo(AMOUNT_MIN) < 0 || amount.scale() > Rounding.CASH_SCALE) {
       return Outcome.refused(
@@ -76,7 +84,7 @@ public final class UnitTrade {
               + desk.available().stripTrailingZeros().toPlainString()
               + " USDT available");
     }
-    if (!CrossMargin.areFresh(desk.legs(), desk.now())) {
+    if (!rested && !CrossMargin.areFresh(desk.legs(), desk.now())) {
       return Outcome.refused(
           Reason.TOO_BUSY,
           "amount: a market of the cross positions has no fresh price at the moment; try again");

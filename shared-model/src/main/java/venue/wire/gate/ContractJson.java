@@ -64,6 +64,7 @@ public final class ContractJson {
         .put("create_time", market.createTime().getEpochSecond())
         .put("config_change_time", market.createTime().getEpochSecond())
         .put("enable_decimal", false)
+        .put("orders_wait", market.fill().waits())
         .build();
   }
 

@@ -1,5 +1,6 @@
 package venue.domain.advance;
 
+import venue.domain.resting.FinishedOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static venue.domain.Samples.number;
 
@@ -73,7 +74,7 @@ class AdvanceTest {
   void anExpiredStopEndsInsteadOfFilling() {
     PriceOrder stop = stop(9, "950", Optional.of(5));
     assertThat(Advance.first(standing(stop), List.of(FALLEN)))
-        .contains(new Due.Expiry(stop, FALLEN));
+        .contains(new Due.Ended(stop, FinishedOrder.End.EXPIRED, FALLEN));
   }
 
   @Test

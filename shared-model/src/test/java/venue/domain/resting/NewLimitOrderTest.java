@@ -51,7 +51,7 @@ class NewLimitOrderTest {
   }
 
   private static LimitOrder rests(Outcome<Placed> outcome) {
-    return ((Placed.Rests) done(outcome)).order();
+    return (LimitOrder) ((Placed.Rests) done(outcome)).order();
   }
 
   private static FuturesExecution filled(Outcome<Placed> outcome) {

@@ -74,6 +74,10 @@ final class AttackedVenue implements AutoCloseable {
   private Instant now = Samples.START;
 
   AttackedVenue() {
+    this(Samples.market());
+  }
+
+  AttackedVenue(Market market) {
     TestTables.create(store);
     queues =
         new FaultyQueues(new Invocations(new Coverage()), random, () -> now.toEpochMilli(), 0, 0);
@@ -83,7 +87,7 @@ final class AttackedVenue implements AutoCloseable {
     handlers =
         Handlers.of(
             new Environment(variables, store, () -> now, () -> now, new Unhurried(random)), queues);
-    open(Samples.market());
+    open(market);
   }
 
   private static String configured(List<PriceBoard> sources) {

@@ -10,22 +10,28 @@ import java.util.List;
 import java.util.Optional;
 import venue.domain.Dice;
 import venue.domain.Samples;
+import venue.domain.futures.Accepted;
 import venue.domain.futures.FuturesDesk;
 import venue.domain.futures.FuturesExecution;
+import venue.domain.futures.FuturesOrder;
 import venue.domain.futures.MarketOrder;
 import venue.domain.futures.Position;
 import venue.domain.market.Market;
 import venue.domain.market.NextTick;
 import venue.domain.market.Tick;
+import venue.domain.resting.NewWaitingOrder;
+import venue.domain.resting.RestingOrder.WaitingOrder;
 
 /**
  * A tick, and what the price really is in the ten seconds after it; the next tick comes at their
- * end.
+ * end, and one more after it.
  *
  * @param truth at each second, from 0 to 10
  * @param anySecond one of the ten
+ * @param later what the price is at the tick after the next
  */
-record PriceGap(Market market, Tick tick, List<BigDecimal> truth, int anySecond) {
+record PriceGap(
+    Market market, Tick tick, List<BigDecimal> truth, int anySecond, BigDecimal later) {
   static final int SECONDS = 10;
   private static final int TICK_SECONDS = 5;
   private static final double YEAR_SECONDS = 365d * 24 * 3600;
@@ -48,7 +54,17 @@ record PriceGap(Market market, Tick tick, List<BigDecimal> truth, int anySecond)
     for (int second = 1; second <= SECONDS; second++) {
       truth.add(walked(dice, truth.getLast(), sigma, 1));
     }
-    return new PriceGap(market, tick, truth, dice.between(1, SECONDS));
+    return new PriceGap(
+        market,
+        tick,
+        truth,
+        dice.between(1, SECONDS),
+        walked(dice, truth.getLast(), sigma, TICK_SECONDS));
+  }
+
+  /** The same gap in a market in which every order waits. */
+  PriceGap waiting() {
+    return new PriceGap(market.waiting(), tick, truth, anySecond, later);
   }
 
   private static BigDecimal walked(Dice dice, BigDecimal price, double sigma, int seconds) {
@@ -93,17 +109,12 @@ record PriceGap(Market market, Tick tick, List<BigDecimal> truth, int anySecond)
             market,
             tick,
             tick.time().plusSeconds(second));
-    FuturesExecution opened =
-        done(
-            MarketOrder.execute(
-                Samples.order(market.name(), direction(second) * CONTRACTS), 1, desk));
+    FuturesOrder opening = Samples.order(market.name(), direction(second) * CONTRACTS);
     Tick after =
         new NextTick(market, BigDecimal.ZERO, 1)
             .good(Optional.of(tick), next, tick.time().plusSeconds(SECONDS));
     FuturesExecution closed =
-        done(
-            MarketOrder.execute(
-                Samples.closing(market.name()), 2, Samples.at(Samples.then(desk, opened), after)));
+        market.fill().waits() ? closedLater(opening, desk, after) : closed(opening, desk, after);
     BigDecimal notional = market.contract().base(CONTRACTS).multiply(tick.price());
     return closed
         .account()
@@ -112,5 +123,30 @@ record PriceGap(Market market, Tick tick, List<BigDecimal> truth, int anySecond)
         .movePointRight(4)
         .divide(notional, MathContext.DECIMAL64)
         .doubleValue();
+  }
+
+  private FuturesExecution closed(FuturesOrder opening, FuturesDesk desk, Tick after) {
+    FuturesExecution opened = done(MarketOrder.execute(opening, 1, desk));
+    return done(
+        MarketOrder.execute(
+            Samples.closing(market.name()), 2, Samples.at(Samples.then(desk, opened), after)));
+  }
+
+  // Both orders wait: one for the next tick, one for the tick after that.
+  private FuturesExecution closedLater(FuturesOrder opening, FuturesDesk desk, Tick after) {
+    WaitingOrder waiting = done(new NewWaitingOrder(opening).accept(1, desk, List.of()));
+    FuturesExecution opened =
+        done(
+            MarketOrder.rested(
+                waiting.order(), new Accepted(1, waiting.time()), 2, Samples.at(desk, after)));
+    Tick last =
+        new NextTick(market, BigDecimal.ZERO, 1)
+            .good(Optional.of(after), later, after.time().plusSeconds(TICK_SECONDS));
+    return done(
+        MarketOrder.rested(
+            Samples.closing(market.name()),
+            new Accepted(3, after.time()),
+            4,
+            Samples.at(Samples.then(desk, opened), last)));
   }
 }

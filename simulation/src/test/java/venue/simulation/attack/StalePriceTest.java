@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import venue.domain.Dice;
 
 /**
  * No tick comes for ten seconds, and the attacker knows what the price is meanwhile: it trades at
- * the tick and closes at the next one. The volatility was 0.8 a year and is five times that. The
- * seeds are 1 to 400, or to {@code -Dvenue.gaps}.
+ * the tick and closes at the next one. The volatility was 0.8 a year and is five times that. Whoever
+ * trades only when it pays gains then where orders fill at the last tick, and loses where they wait
+ * for the next. The seeds are 1 to 400, or to {@code -Dvenue.gaps}.
  */
 class StalePriceTest {
   private static final int GAPS = Integer.getInteger("venue.gaps", 400);
@@ -77,13 +77,28 @@ class StalePriceTest {
     assertThat(whenItPays("no burst", CALM, 12)).allMatch(markOuts -> markOuts.mean() <= 0);
   }
 
-  /** It does not hold: whoever trades only when it pays is paid where the move beats z·σ·√age. */
-  @EnabledIfSystemProperty(named = "venue.open", matches = "true")
+  /** Just these orders would gain if they filled at the last tick. */
+  @Test
+  void whereOrdersWaitWhoTradesOnlyWhenItWouldPayLosesOnAverage() {
+    MarkOuts markOuts =
+        over(
+            "when it would pay, orders wait, burst " + Burst.AT_ITS_ONSET,
+            BURST,
+            Burst.AT_ITS_ONSET.ticks,
+            (gap, all) -> when(gap.firstThatPays(), gap.waiting(), all));
+    assertThat(markOuts.mean() + markOuts.error()).isNegative();
+  }
+
   @ParameterizedTest
   @EnumSource(Burst.class)
-  void whoTradesOnlyWhenItPaysGainsNothingOnAverage(Burst burst) {
-    assertThat(whenItPays("burst " + burst, BURST, burst.ticks))
-        .allMatch(markOuts -> markOuts.mean() <= 0);
+  void whereOrdersWaitWhoTradesWithTheTruthLosesOnAverage(Burst burst) {
+    MarkOuts markOuts =
+        over(
+            "at the age limit, orders wait, burst " + burst,
+            BURST,
+            burst.ticks,
+            (gap, all) -> all.add(gap.waiting().markOut(PriceGap.SECONDS)));
+    assertThat(markOuts.mean() + markOuts.error()).isNegative();
   }
 
   /** At the first second at which it pays, and just before the next tick if it pays then. */

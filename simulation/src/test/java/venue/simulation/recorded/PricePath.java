@@ -33,7 +33,12 @@ record PricePath(
   }
 
   BigDecimal price(int tick) {
-    Instant time = from.plus(step.multipliedBy(tick));
+    return price(tick, Duration.ZERO);
+  }
+
+  /** The price so long after a tick. */
+  BigDecimal price(int tick, Duration after) {
+    Instant time = from.plus(step.multipliedBy(tick)).plus(after);
     RecordedPrice last = recording.at(time);
     if (apart.isZero()) {
       return last.price();

@@ -14,7 +14,7 @@ import venue.simulation.request.Requests;
 
 /** One path from its first tick to its last, and two more at the last price. */
 final class RecordedRun implements AutoCloseable {
-  private static final Duration AFTER_TICK = Duration.ofSeconds(1);
+  private static final Duration SECOND = Duration.ofSeconds(1);
   private final PricePath path;
   private final RecordedVenue venue;
   private final List<Trader> traders;
@@ -49,11 +49,17 @@ final class RecordedRun implements AutoCloseable {
     long start = System.nanoTime();
     Sums before = sums();
     for (int i = 0; i < path.ticks() + 2; i++) {
-      BigDecimal price = path.price(Math.min(i, path.ticks() - 1));
-      venue.tick(path.market(), price, i % path.ticksOfAMinute() == 0);
-      venue.pass(AFTER_TICK);
+      int tick = Math.min(i, path.ticks() - 1);
+      venue.tick(path.market(), path.price(tick), i % path.ticksOfAMinute() == 0);
+      venue.pass(SECOND);
       visits.after(i);
-      venue.pass(path.step().minus(AFTER_TICK));
+      for (Duration after = SECOND; after.compareTo(path.step()) < 0; after = after.plus(SECOND)) {
+        if (venue.isTickDue()) {
+          Duration passed = i == tick ? after : Duration.ZERO;
+          venue.tick(path.market(), path.price(tick, passed), false);
+        }
+        venue.pass(SECOND);
+      }
       if ((i + 1) % (1440 * path.ticksOfAMinute()) == 0) {
         System.out.println("so far " + report(start, before));
       }

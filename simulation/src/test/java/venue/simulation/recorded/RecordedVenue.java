@@ -105,6 +105,11 @@ final class RecordedVenue implements AutoCloseable {
     }
   }
 
+  /** Whether a tick has been sent for that is due by now. */
+  boolean isTickDue() {
+    return !queues.due(Function.TICKS.queue()).isEmpty();
+  }
+
   private void schedule(Function function) {
     var _ = handlers.call(function, Handlers.schedule());
   }

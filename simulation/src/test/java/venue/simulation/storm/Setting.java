@@ -10,25 +10,37 @@ import venue.domain.market.Contract;
 import venue.domain.market.Market;
 import venue.domain.market.TierTable;
 
-/** What a run begins with. */
-record Setting(int markets, int accounts, int shards, long seed) {
+/**
+ * What a run begins with.
+ *
+ * @param waiting the number of the market in which every order waits, if there is one of that number
+ */
+record Setting(int markets, int accounts, int shards, int waiting, long seed) {
   private static final List<String> NAMES = List.of("BTC_USDT", "ETH_USDT");
 
   static Setting drawn(Dice dice) {
     return new Setting(
-        dice.between(1, 2), dice.between(5, 8), dice.between(1, 2), dice.between(0L, 1L << 40));
+        dice.between(1, 2),
+        dice.between(5, 8),
+        dice.between(1, 2),
+        dice.between(0, 3),
+        dice.between(0L, 1L << 40));
   }
 
   List<Market> allMarkets() {
-    return IntStream.range(0, markets).mapToObj(Setting::market).toList();
+    return IntStream.range(0, markets).mapToObj(this::market).toList();
   }
 
   List<Long> allAccounts() {
     return LongStream.range(0, accounts).mapToObj(i -> Samples.ACCOUNT + i).toList();
   }
 
-  private static Market market(int number) {
-    Market usual = Samples.market(NAMES.get(number), "1000");
+  private Market market(int number) {
+    Market market = market(Samples.market(NAMES.get(number), "1000"), number);
+    return number == waiting ? market.waiting() : market;
+  }
+
+  private static Market market(Market usual, int number) {
     Contract contract = usual.contract();
     TierTable tiers =
         Samples.done(

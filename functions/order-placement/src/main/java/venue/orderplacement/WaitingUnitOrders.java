@@ -3,22 +3,22 @@ package venue.orderplacement;
 import java.util.Optional;
 import venue.domain.resting.FinishedOrder;
 import venue.domain.resting.RestingOrder;
-import venue.domain.resting.RestingOrder.WaitingSale;
+import venue.domain.resting.RestingOrder.WaitingUnitOrder;
 import venue.function.OrderLookup;
-import venue.wire.gate.WaitingSaleJson;
+import venue.wire.gate.WaitingUnitOrderJson;
 import venue.wire.json.Json;
 
-/** Sales of units that wait for a good tick. */
-record WaitingSales(OrderLookup orders) implements CancelKind {
+/** Orders for units that wait for a good tick. */
+record WaitingUnitOrders(OrderLookup orders) implements CancelKind {
 
   @Override
   public boolean includes(RestingOrder order) {
-    return order instanceof WaitingSale;
+    return order instanceof WaitingUnitOrder;
   }
 
   @Override
   public Json cancelled(long account, FinishedOrder ended) {
-    return WaitingSaleJson.ended(account, (WaitingSale) ended.order(), ended);
+    return WaitingUnitOrderJson.ended(account, (WaitingUnitOrder) ended.order(), ended);
   }
 
   @Override
