@@ -16,6 +16,7 @@ public final class Main {
     CommandLine command = new CommandLine(new StartCommand(System.out, root));
     command.addSubcommand(new TourCommand(System.out, root));
     command.addSubcommand(new AuditCommand(System.out, root));
+    command.addSubcommand(new RecomputeCommand(System.out, root));
     withHelp(command);
     command.getSubcommands().values().forEach(Main::withHelp);
     command.setParameterExceptionHandler(

@@ -175,6 +175,11 @@ public final class Venue implements AutoCloseable {
     return dynamoDb;
   }
 
+  /** What a variable of the template's functions stands for here. */
+  public String variable(String name) {
+    return new LocalNames(template, queues.urls()).variable(name).orElseThrow();
+  }
+
   /** The markets that are replayed. */
   public List<String> markets() {
     return replay.markets();

@@ -10,7 +10,6 @@ import venue.domain.market.Market;
 import venue.domain.market.Solvency;
 import venue.domain.market.Tier;
 import venue.domain.market.TierTable;
-import venue.domain.smartleverage.FundRule;
 
 /** A market's configuration as an item. */
 final class MarketItems {
@@ -46,7 +45,7 @@ final class MarketItems {
         .with("skewValueCap", market.caps().skewValue())
         .with("floorRate", market.solvency().floorRate())
         .with("reserveRate", market.solvency().reserveRate())
-        .with("fund", writeRule(market.fund()))
+        .with("fund", FundRuleItems.write(market.fund()))
         .with("jumpFactor", market.jumpBound().factor())
         .with("jumpFloor", market.jumpBound().floor())
         .with("priceAgeMax", market.priceAgeMax().toMillis())
@@ -61,16 +60,6 @@ final class MarketItems {
         .with("maintenanceRate", tier.maintenanceRate())
         .with("leverageMax", tier.leverageMax())
         .with("deduction", tier.deduction());
-  }
-
-  private static Item writeRule(FundRule rule) {
-    return Item.empty()
-        .with("targetVolatility", rule.targetVolatility())
-        .with("band", rule.band())
-        .with("cap", rule.cap())
-        .with("stressJump", rule.stressJump())
-        .with("closingCost", rule.closingCost())
-        .with("managementFee", rule.managementFee());
   }
 
   // A market that was opened before there were caps in USDT and a floor has the usual ones, and
@@ -111,7 +100,7 @@ final class MarketItems {
         item.has("floorRate")
             ? new Solvency(item.number("floorRate"), item.number("reserveRate"))
             : Solvency.USUAL,
-        readRule(item.map("fund")),
+        FundRuleItems.read(item.map("fund")),
         new JumpBound(item.number("jumpFactor"), item.number("jumpFloor")),
         Duration.ofMillis(item.whole("priceAgeMax")),
         item.number("startingVolatility"),
@@ -125,15 +114,5 @@ final class MarketItems {
         item.number("maintenanceRate"),
         item.small("leverageMax"),
         item.number("deduction"));
-  }
-
-  private static FundRule readRule(Item item) {
-    return new FundRule(
-        item.number("targetVolatility"),
-        item.number("band"),
-        item.number("cap"),
-        item.number("stressJump"),
-        item.number("closingCost"),
-        item.number("managementFee"));
   }
 }

@@ -156,6 +156,13 @@ public final class MarketStore {
         .orElse(now);
   }
 
+  /** All rebalances of a fund, oldest first. */
+  public List<Rebalance> allRebalances(String fund) {
+    return store.query(Table.MARKETS, Key.rebalancePartition(fund), Key.REBALANCE).stream()
+        .map(RebalanceItems::read)
+        .toList();
+  }
+
   /** The newest rebalances of a fund, newest first. */
   public List<Rebalance> rebalances(String fund, int count) {
     return store.newest(Table.MARKETS, Key.rebalancePartition(fund), Key.REBALANCE, count).stream()

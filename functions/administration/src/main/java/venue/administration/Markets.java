@@ -1,6 +1,5 @@
 package venue.administration;
 
-import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,9 +12,9 @@ import venue.store.HouseStore;
 import venue.store.MarketPage;
 import venue.store.MarketStore;
 import venue.wire.ApiError;
-import venue.wire.Fields;
 import venue.wire.HttpRequest;
 import venue.wire.HttpResponse;
+import venue.wire.NewMarketBody;
 import venue.wire.gate.ContractJson;
 
 /** Opens markets, with the house's books for them. An open market keeps its configuration. */
@@ -35,15 +34,16 @@ final class Markets {
 
   HttpResponse open(HttpRequest request) {
     String name = request.pathParameter("contract").orElse("");
-    Fields fields = Fields.ofBody(request.body());
-    BigDecimal price = fields.positiveDecimal("reference_price");
-    boolean waits = fields.flag("orders_wait", false);
-    return fields
-        .as(() -> name)
-        .then(Markets::named)
-        .then(market -> NewMarket.atPrice(name, price, venueTime.instant()))
-        .then(market -> Outcome.done(waits ? market.waiting() : market))
+    return named(name)
+        .then(market -> NewMarketBody.read(request.body()))
+        .then(body -> market(name, body))
         .fold(this::open, refusal -> ApiError.of(refusal).toResponse());
+  }
+
+  private Outcome<Market> market(String name, NewMarketBody body) {
+    return NewMarket.atPrice(name, body.referencePrice(), venueTime.instant())
+        .then(market -> Outcome.done(market.withFund(body.fund())))
+        .then(market -> Outcome.done(body.ordersWait() ? market.waiting() : market));
   }
 
   private HttpResponse open(Market asked) {

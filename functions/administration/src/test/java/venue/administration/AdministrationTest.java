@@ -2,10 +2,20 @@ package venue.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import venue.domain.Samples;
+import venue.domain.market.Market;
+import venue.domain.smartleverage.FixedMultiple;
+import venue.domain.smartleverage.FundRule;
+import venue.domain.smartleverage.RecentringBand;
+import venue.domain.smartleverage.VariableRange;
+import venue.domain.smartleverage.VolatilityTarget;
 import venue.function.TestVenue;
 import venue.function.TestVenue.Answer;
 import venue.wire.json.Json;
@@ -198,5 +208,83 @@ class AdministrationTest {
     assertThat(before.status()).isEqualTo(201);
     assertThat(before.text("/insurance")).isEqualTo("100000.000000000001");
     assertThat(house("{}").text("/label")).isEqualTo("MISSING_REQUIRED_PARAM");
+  }
+
+  private Answer configured(String rest) throws Exception {
+    return call(
+        "PUT",
+        "/admin/markets/{contract}",
+        "{\"reference_price\":\"30\"" + rest + "}",
+        Map.of("contract", "AVAX_USDT"));
+  }
+
+  private Market configuration() {
+    return venue.markets().page("AVAX_USDT").orElseThrow().market();
+  }
+
+  @Test
+  void theOperatorChoosesAPolicyForEachFundAndWhetherOrdersWait() throws Exception {
+    Answer opened =
+        configured(
+            ",\"orders_wait\":true,\"management_fee\":\"0.01\","
+                + "\"long_fund\":{\"policy\":\"fixed_multiple\",\"multiple\":\"3\",\"highest\":\"4\",\"daily\":\"00:02\"},"
+                + "\"short_fund\":{\"policy\":\"recentring_band\",\"target\":\"2\",\"lowest\":\"1.7\",\"highest\":\"2.3\","
+                + "\"ripcord\":\"2.6\",\"speed\":\"0.05\",\"interval\":86400,\"cooldown\":60}");
+    assertThat(opened.status()).isEqualTo(201);
+    assertThat(opened.text("/orders_wait")).isEqualTo("true");
+    assertThat(configuration().fill().waits()).isTrue();
+    assertThat(configuration().fund())
+        .isEqualTo(
+            new FundRule(
+                new FixedMultiple(
+                    new BigDecimal("3"),
+                    BigDecimal.ZERO,
+                    new BigDecimal("4"),
+                    Optional.of(LocalTime.of(0, 2))),
+                new RecentringBand(
+                    new BigDecimal("2"),
+                    new BigDecimal("1.7"),
+                    new BigDecimal("2.3"),
+                    new BigDecimal("2.6"),
+                    new BigDecimal("0.05"),
+                    Duration.ofDays(1),
+                    Duration.ofMinutes(1)),
+                new BigDecimal("0.01")));
+  }
+
+  @Test
+  void whatIsNotSaidOfAFundIsAsUsual() throws Exception {
+    configured(
+        ",\"short_fund\":{\"policy\":\"variable_range\",\"start\":\"2\",\"lowest\":\"1.25\",\"highest\":\"4\"},"
+            + "\"long_fund\":{\"band\":\"0.5\"}");
+    assertThat(configuration().fund().managementFee())
+        .isEqualByComparingTo(FundRule.USUAL.managementFee());
+    assertThat(configuration().fund().ofLong())
+        .isInstanceOfSatisfying(
+            VolatilityTarget.class,
+            target -> assertThat(target.band()).isEqualByComparingTo("0.5"));
+    assertThat(configuration().fund().ofShort()).isInstanceOf(VariableRange.class);
+  }
+
+  @Test
+  void aPolicyThatBreaksItsOwnRuleIsRefusedWithTheRule() throws Exception {
+    assertThat(
+            configured(
+                    ",\"long_fund\":{\"policy\":\"fixed_multiple\",\"multiple\":\"3\",\"highest\":\"2\"}")
+                .text("/message"))
+        .contains("long_fund")
+        .contains("lowest < multiple < highest");
+    assertThat(configured(",\"short_fund\":{\"band\":\"1\"}").text("/message"))
+        .contains("short_fund")
+        .contains("0 < band < 1");
+    assertThat(configured(",\"long_fund\":{\"policy\":\"best\"}").text("/message"))
+        .contains("long_fund.policy");
+    assertThat(
+            configured(
+                    ",\"long_fund\":{\"policy\":\"fixed_multiple\",\"multiple\":\"3\",\"highest\":\"4\",\"daily\":\"noon\"}")
+                .text("/message"))
+        .contains("long_fund.daily");
+    assertThat(configured(",\"management_fee\":\"1\"").text("/message")).contains("management_fee");
+    assertThat(venue.markets().page("AVAX_USDT")).isEmpty();
   }
 }

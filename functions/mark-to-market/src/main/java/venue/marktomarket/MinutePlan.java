@@ -1,8 +1,5 @@
 package venue.marktomarket;
 
-import venue.domain.market.Market;
-import venue.domain.market.Tick;
-import venue.domain.market.TickPace;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,12 +8,15 @@ import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
+import venue.domain.market.Market;
+import venue.domain.market.Tick;
+import venue.domain.market.TickPace;
 import venue.function.Environment;
 
 /**
  * The ticks within a minute, one every few seconds, as delayed messages: the schedule's smallest
- * step is a minute. While the price moves fast a tick sends for the next one itself. Each message is
- * stamped with when its tick is due.
+ * step is a minute. While the price moves fast a tick sends for the next one itself. Each message
+ * is stamped with when its tick is due.
  *
  * @param step time between two ticks
  */

@@ -44,8 +44,14 @@ public final class OrderPlacement implements RequestStreamHandler {
                 .on("POST", path.apply("BATCH_CANCEL_PATH"), Batches.cancelling(desk, cancel))
                 .on("POST", path.apply("LEVERAGE_PATH"), new SetLeverage(desk, PositionPath.SINGLE))
                 .on("POST", path.apply("MARGIN_PATH"), new SetMargin(desk, PositionPath.SINGLE))
-                .on("POST", path.apply("CROSS_MODE_PATH"), new SetMarginMode(desk, PositionPath.SINGLE))
-                .on("POST", path.apply("RISK_LIMIT_PATH"), new SetRiskLimit(desk, PositionPath.SINGLE))
+                .on(
+                    "POST",
+                    path.apply("CROSS_MODE_PATH"),
+                    new SetMarginMode(desk, PositionPath.SINGLE))
+                .on(
+                    "POST",
+                    path.apply("RISK_LIMIT_PATH"),
+                    new SetRiskLimit(desk, PositionPath.SINGLE))
                 .on("POST", path.apply("BBO_ORDERS_PATH"), new PlaceBookOrder(desk, placement))
                 .on("POST", path.apply("DUAL_MODE_PATH"), new SetPositionMode(desk))
                 .on(

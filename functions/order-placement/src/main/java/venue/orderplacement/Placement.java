@@ -1,7 +1,5 @@
 package venue.orderplacement;
 
-import venue.domain.resting.RestingOrder.RestingFutures;
-import venue.domain.resting.NewWaitingOrder;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +10,9 @@ import venue.domain.futures.FuturesOrder;
 import venue.domain.futures.MarketOrder;
 import venue.domain.resting.NewLimitOrder;
 import venue.domain.resting.NewLimitOrder.Placed;
+import venue.domain.resting.NewWaitingOrder;
 import venue.domain.resting.RestingOrder;
+import venue.domain.resting.RestingOrder.RestingFutures;
 import venue.domain.resting.Waiting;
 import venue.function.SignedCall;
 import venue.store.OrderReading;

@@ -14,8 +14,8 @@ import venue.wire.gate.PositionPath;
 import venue.wire.gate.Settle;
 
 /**
- * Says whether a position may grow to a risk limit, in hedge mode whether both may. Nothing changes by it: which tier is in force
- * follows from the position's value.
+ * Says whether a position may grow to a risk limit, in hedge mode whether both may. Nothing changes
+ * by it: which tier is in force follows from the position's value.
  */
 record SetRiskLimit(Desk desk, PositionPath path) implements Endpoint {
 

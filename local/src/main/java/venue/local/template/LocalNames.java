@@ -1,6 +1,8 @@
 package venue.local.template;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the names of a template stand for on this machine.
@@ -37,6 +39,14 @@ public record LocalNames(Template template, Map<String, String> queueUrls) imple
       case "QueueUrl" -> ref(name);
       default -> queueArn(template.queue(name));
     };
+  }
+
+  /** What a variable of the functions stands for, none if no function has it. */
+  public Optional<String> variable(String name) {
+    return template.functions().stream()
+        .flatMap(function -> Stream.ofNullable(function.variables().get(name)))
+        .findFirst()
+        .map(value -> value.resolve(this));
   }
 
   /** The name that a queue has in events and in redrive policies. */

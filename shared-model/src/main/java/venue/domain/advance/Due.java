@@ -1,6 +1,5 @@
 package venue.domain.advance;
 
-import venue.domain.resting.FinishedOrder.End;
 import java.time.Instant;
 import java.util.List;
 import venue.domain.futures.CrossBox;
@@ -8,6 +7,7 @@ import venue.domain.futures.CrossLeg;
 import venue.domain.futures.CrossLiquidation;
 import venue.domain.futures.Position;
 import venue.domain.market.Tick;
+import venue.domain.resting.FinishedOrder.End;
 import venue.domain.resting.RestingOrder;
 import venue.domain.resting.RestingOrder.LimitOrder;
 

@@ -1,21 +1,21 @@
 package venue.domain.advance;
 
-import venue.domain.resting.RestingOrder.WaitingOrder;
-import venue.domain.resting.RestingOrder.RestingFutures;
-import venue.domain.resting.FinishedOrder.End;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import venue.domain.futures.CrossLeg;
 import venue.domain.futures.Limit;
-import java.math.BigDecimal;
-import java.util.Objects;
 import venue.domain.futures.Position;
 import venue.domain.futures.TradeSize;
 import venue.domain.market.FillPrice;
 import venue.domain.market.Market;
 import venue.domain.market.Tick;
+import venue.domain.resting.FinishedOrder.End;
 import venue.domain.resting.RestingOrder;
 import venue.domain.resting.RestingOrder.LimitOrder;
+import venue.domain.resting.RestingOrder.RestingFutures;
+import venue.domain.resting.RestingOrder.WaitingOrder;
 
 /** A resting order at a good tick of its market, as the account stands. */
 record OrderAtTick(Standing standing, RestingOrder order, Tick tick) {

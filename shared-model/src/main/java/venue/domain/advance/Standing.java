@@ -1,8 +1,5 @@
 package venue.domain.advance;
 
-import venue.domain.resting.RestingOrder.PriceOrder;
-import venue.domain.resting.RestingOrder.WaitingUnitOrder;
-import venue.domain.resting.RestingOrder.RestingFutures;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +24,9 @@ import venue.domain.market.PriceRange;
 import venue.domain.market.Tick;
 import venue.domain.resting.RestingOrder;
 import venue.domain.resting.RestingOrder.LimitOrder;
+import venue.domain.resting.RestingOrder.PriceOrder;
+import venue.domain.resting.RestingOrder.RestingFutures;
+import venue.domain.resting.RestingOrder.WaitingUnitOrder;
 
 /**
  * An account as of the latest ticks of the markets it has business in.

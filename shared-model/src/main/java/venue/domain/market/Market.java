@@ -41,6 +41,21 @@ public record Market(
         createTime);
   }
 
+  /** The same market with another rule for its funds. */
+  public Market withFund(FundRule rule) {
+    return new Market(
+        contract,
+        fill,
+        funding,
+        caps,
+        solvency,
+        rule,
+        jumpBound,
+        priceAgeMax,
+        startingVolatility,
+        createTime);
+  }
+
   /** The market's name, which is its contract's. */
   public String name() {
     return contract.name();

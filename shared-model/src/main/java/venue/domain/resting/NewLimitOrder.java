@@ -1,7 +1,5 @@
 package venue.domain.resting;
 
-import venue.domain.resting.RestingOrder.RestingFutures;
-import venue.domain.futures.TimeInForce;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +11,12 @@ import venue.domain.futures.FuturesExecution;
 import venue.domain.futures.FuturesOrder;
 import venue.domain.futures.Limit;
 import venue.domain.futures.MarketOrder;
+import venue.domain.futures.TimeInForce;
 import venue.domain.futures.TradeSize;
 import venue.domain.market.Contract;
 import venue.domain.resting.FinishedOrder.End;
 import venue.domain.resting.RestingOrder.LimitOrder;
+import venue.domain.resting.RestingOrder.RestingFutures;
 
 /**
  * A limit order as it comes, or comes again amended: it fills at once at its fill price if that is

@@ -1,11 +1,12 @@
 package venue.domain.resting;
 
-import venue.domain.resting.RestingOrder.WaitingOrder;
 import java.util.List;
 import venue.domain.Outcome;
 import venue.domain.futures.FuturesDesk;
 import venue.domain.futures.FuturesOrder;
 import venue.domain.futures.MarketOrder;
+import venue.domain.resting.RestingOrder.WaitingOrder;
+
 /**
  * An order as it comes in a market in which every order waits: it is refused as it would be if it
  * were to fill now, and fills or ends at the next good tick.

@@ -1,6 +1,5 @@
 package venue.domain.resting;
 
-import venue.domain.futures.Limit;
 import java.math.BigDecimal;
 import java.util.List;
 import venue.domain.Outcome;
@@ -9,6 +8,7 @@ import venue.domain.Rounding;
 import venue.domain.futures.CrossMargin;
 import venue.domain.futures.FuturesDesk;
 import venue.domain.futures.FuturesOrder;
+import venue.domain.futures.Limit;
 import venue.domain.futures.Position;
 import venue.domain.market.Contract;
 import venue.domain.market.FillPrice;
@@ -16,9 +16,9 @@ import venue.domain.resting.RestingOrder.RestingFutures;
 
 /**
  * What is set aside for an order while it rests: initial margin and fee, at its limit, or at its
- * fill price now if it has none, of the contracts that it would open; for a cross position also what its fill would be worse than the
- * market's price now. Contracts that reduce the position need none; each reduces it once, so those
- * of orders that rest already are taken off first.
+ * fill price now if it has none, of the contracts that it would open; for a cross position also
+ * what its fill would be worse than the market's price now. Contracts that reduce the position need
+ * none; each reduces it once, so those of orders that rest already are taken off first.
  *
  * @param resting all else that rests in the account
  */

@@ -1,6 +1,5 @@
 package venue.domain.resting;
 
-import venue.domain.smartleverage.UnitTrade;
 import java.math.BigDecimal;
 import java.util.List;
 import venue.domain.Outcome;
@@ -9,6 +8,7 @@ import venue.domain.resting.RestingOrder.WaitingUnitOrder;
 import venue.domain.smartleverage.SoldUnits;
 import venue.domain.smartleverage.UnitDesk;
 import venue.domain.smartleverage.UnitOrder;
+import venue.domain.smartleverage.UnitTrade;
 
 /**
  * Which orders for units are accepted to wait for a good tick: while nothing fills sales; where

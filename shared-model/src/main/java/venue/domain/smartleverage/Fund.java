@@ -59,7 +59,7 @@ public record Fund(
             market.fund().managementFee(),
             0);
     return uncommitted.withLeverage(
-        market.fund().target(tick.volatility().sigma(), side), BigDecimal.ONE, tick);
+        market.fund().policy(side).target(tick.volatility().sigma(), side), BigDecimal.ONE, tick);
   }
 
   /**

@@ -15,7 +15,7 @@ import java.util.HexFormat;
 final class RaiseTimes {
   private static final Duration PERIOD = Duration.ofHours(8);
   private static final Duration JITTER = Duration.ofMinutes(30);
-  private static final Duration WINDOW = Duration.ofMinutes(10);
+  private static final Duration WINDOW = Duration.ofMinutes(15);
 
   private RaiseTimes() {}
 
@@ -25,7 +25,7 @@ final class RaiseTimes {
     return Instant.ofEpochMilli(period * PERIOD.toMillis()).plusMillis(jitter(fund, period));
   }
 
-  /** Whether a raise time lies after {@code since} and in the ten minutes up to {@code now}. */
+  /** Whether a raise time lies after {@code since} and in the fifteen minutes up to {@code now}. */
   static boolean isNow(String fund, Instant since, Instant now) {
     Instant latest = inPeriodOf(fund, now);
     Instant due = latest.isAfter(now) ? inPeriodOf(fund, now.minus(PERIOD)) : latest;

@@ -10,10 +10,8 @@ import venue.domain.market.Tick;
 import venue.domain.market.Tick.Quality;
 
 /**
- * A rebalance of a fund with every input, so that anyone can recompute it. Above the upper edge of
- * its band leverage is cut to the edge, at any good tick; below the lower edge it is raised to the
- * edge at a good tick within ten minutes of a raise time; within the band it is left alone. Trading
- * pays half the spread and the fee.
+ * A rebalance of a fund with every input, so that anyone can recompute it. Where leverage goes is
+ * the fund's policy; trading pays half the spread and the fee.
  *
  * @param kind what was done
  * @param tick the sequence of the tick it happened at
@@ -44,9 +42,9 @@ public record Rebalance(
 
   /** What a rebalance does. */
   public enum Kind {
-    /** Leverage was above the upper edge and is at it. */
+    /** Leverage was taken off. */
     CUT,
-    /** Leverage was below the lower edge and is at it. */
+    /** Leverage was added. */
     RAISE,
     /** Nothing was left to the holders; a new series opens. */
     WIPE
@@ -57,38 +55,27 @@ public record Rebalance(
     if (tick.quality() != Quality.GOOD || !tick.time().isAfter(fund.time())) {
       return Optional.empty();
     }
-    FundRule rule = market.fund();
-    BigDecimal target = rule.target(tick.volatility().sigma(), fund.side());
+    LeveragePolicy policy = market.fund().policy(fund.side());
+    BigDecimal target = policy.target(tick.volatility().sigma(), fund.side());
     BigDecimal nav = fund.navAt(tick);
-    BigDecimal leverage = fund.leverageAt(tick);
     BigDecimal notional = fund.exposure().abs().multiply(tick.price());
-    BigDecimal c = market.fill().halfSpread().add(market.contract().orderFeeRate());
+    BigDecimal c = costRate(market);
     if (nav.compareTo(c.multiply(notional)) <= 0) {
       Fund next = fund.nextSeries(target, tick);
       return Optional.of(record(Kind.WIPE, fund, tick, target, nav, nav, next));
     }
-    if (leverage.compareTo(rule.upperEdge(target)) > 0) {
-      return Optional.of(
-          traded(
-              Kind.CUT,
-              fund,
-              tick,
-              target,
-              cut(nav, notional, c, rule.upperEdge(target)),
-              rule.upperEdge(target)));
-    }
-    boolean mayRaise = RaiseTimes.isNow(fund.name(), fund.time(), tick.time());
-    if (mayRaise && leverage.compareTo(rule.lowerEdge(target)) < 0) {
-      return Optional.of(
-          traded(
-              Kind.RAISE,
-              fund,
-              tick,
-              target,
-              raised(nav, notional, c, rule.lowerEdge(target)),
-              rule.lowerEdge(target)));
-    }
-    return Optional.empty();
+    return policy
+        .next(Drift.of(fund, tick))
+        .map(
+            next ->
+                next.compareTo(fund.leverageAt(tick)) < 0
+                    ? traded(Kind.CUT, fund, tick, target, cut(nav, notional, c, next), next)
+                    : traded(Kind.RAISE, fund, tick, target, raised(nav, notional, c, next), next));
+  }
+
+  /** {@code c}: what trading costs a fund, half the spread and the fee, per notional. */
+  static BigDecimal costRate(Market market) {
+    return market.fill().halfSpread().add(market.contract().orderFeeRate());
   }
 
   // NAV' = NAV − c(|q|P − U·NAV'), solved for NAV'.

@@ -159,10 +159,9 @@ public final class UnitTrade {
 
   // Above its band a fund is worth more to who buys than its price: the loss is capped.
   private static boolean isAboveBand(UnitDesk desk) {
-    BigDecimal target =
-        desk.market().fund().target(desk.tick().volatility().sigma(), desk.fund().side());
-    return desk.fund().leverageAt(desk.tick()).compareTo(desk.market().fund().upperEdge(target))
-        > 0;
+    LeveragePolicy policy = desk.market().fund().policy(desk.fund().side());
+    BigDecimal target = policy.target(desk.tick().volatility().sigma(), desk.fund().side());
+    return desk.fund().leverageAt(desk.tick()).compareTo(policy.upperEdge(target)) > 0;
   }
 
   private static Outcome<UnitExecution> sell(

@@ -1,6 +1,5 @@
 package venue.domain.advance;
 
-import venue.domain.resting.FinishedOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static venue.domain.Samples.number;
 
@@ -18,6 +17,7 @@ import venue.domain.futures.Position;
 import venue.domain.market.Market;
 import venue.domain.market.PriceRange;
 import venue.domain.market.Tick;
+import venue.domain.resting.FinishedOrder;
 import venue.domain.resting.RestingOrder;
 import venue.domain.resting.RestingOrder.PriceOrder;
 import venue.domain.resting.RestingOrder.WaitingOrder;

@@ -52,8 +52,7 @@ class TickPaceTest {
     Tick jump = after(FIRST, "1100", 5000);
     assertThat(jump.quality()).isEqualTo(Quality.UNCONFIRMED);
     assertThat(PACE.isFastAfter(MARKET, FIRST, jump)).isTrue();
-    Tick degraded =
-        new NextTick(MARKET, BigDecimal.ZERO, 0).degraded(FIRST, START.plusSeconds(5));
+    Tick degraded = new NextTick(MARKET, BigDecimal.ZERO, 0).degraded(FIRST, START.plusSeconds(5));
     assertThat(PACE.isFastAfter(MARKET, FIRST, degraded)).isFalse();
   }
 

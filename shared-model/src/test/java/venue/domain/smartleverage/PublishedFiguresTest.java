@@ -9,6 +9,7 @@ import static venue.domain.Samples.tick;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -161,10 +162,10 @@ class PublishedFiguresTest {
   private static Fund resetOutside(
       Fund fund, int multiple, BigDecimal low, BigDecimal high, int cents) {
     Tick next = at(BigDecimal.valueOf(cents, 2).toPlainString());
-    BigDecimal now = fund.leverageAt(next);
-    return now.compareTo(low) <= 0 || now.compareTo(high) >= 0
-        ? fund.withLeverage(leverage(multiple), fund.navAt(next), next)
-        : fund;
+    return new FixedMultiple(leverage(multiple), low, high, Optional.empty())
+        .next(Drift.of(fund, next))
+        .map(to -> fund.withLeverage(to, fund.navAt(next), next))
+        .orElse(fund);
   }
 
   private static Fund tracking(int multiple, String price) {

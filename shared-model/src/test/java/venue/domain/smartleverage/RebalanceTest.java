@@ -33,8 +33,8 @@ class RebalanceTest {
   }
 
   private BigDecimal upperEdge(Fund fund, Tick tick) {
-    BigDecimal target = market.fund().target(tick.volatility().sigma(), fund.side());
-    return market.fund().upperEdge(target);
+    LeveragePolicy policy = market.fund().policy(fund.side());
+    return policy.upperEdge(policy.target(tick.volatility().sigma(), fund.side()));
   }
 
   @Test
@@ -81,11 +81,11 @@ class RebalanceTest {
     Tick late = at("1000", seconds + 1);
     Rebalance raised = Rebalance.due(fund, market, late).orElseThrow();
     assertThat(raised.kind()).isEqualTo(Kind.RAISE);
-    BigDecimal target = market.fund().target(late.volatility().sigma(), Side.SHORT);
+    BigDecimal target = VolatilityTarget.USUAL.target(late.volatility().sigma(), Side.SHORT);
     assertThat(raised.after().leverageAt(late))
         .isBetween(
-            market.fund().lowerEdge(target).subtract(number("0.000001")),
-            market.fund().lowerEdge(target));
+            VolatilityTarget.USUAL.lowerEdge(target).subtract(number("0.000001")),
+            VolatilityTarget.USUAL.lowerEdge(target));
     Tick next = at("1000", seconds + 60);
     assertThat(Rebalance.due(raised.after(), market, next)).isEmpty();
   }

@@ -191,7 +191,7 @@ class UnitTradeTest {
     Tick fallen = Samples.after(held.market(), held.tick(), "500", 1);
     UnitDesk late = at(held, fallen, Duration.ZERO);
     assertThat(held.fund().leverageAt(fallen))
-        .isGreaterThan(held.market().fund().upperEdge(number("1.25")));
+        .isGreaterThan(VolatilityTarget.USUAL.upperEdge(number("1.25")));
     assertThat(refused(buy(late, "10"))).isEqualTo(Reason.TOO_BUSY);
     assertThat(done(sellFraction(late, "1")).holding().units()).isZero();
   }

@@ -30,8 +30,7 @@ import venue.domain.resting.RestingOrder.WaitingOrder;
  * @param anySecond one of the ten
  * @param later what the price is at the tick after the next
  */
-record PriceGap(
-    Market market, Tick tick, List<BigDecimal> truth, int anySecond, BigDecimal later) {
+record PriceGap(Market market, Tick tick, List<BigDecimal> truth, int anySecond, BigDecimal later) {
   static final int SECONDS = 10;
   private static final int TICK_SECONDS = 5;
   private static final double YEAR_SECONDS = 365d * 24 * 3600;

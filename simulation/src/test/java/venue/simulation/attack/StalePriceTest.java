@@ -12,9 +12,9 @@ import venue.domain.Dice;
 
 /**
  * No tick comes for ten seconds, and the attacker knows what the price is meanwhile: it trades at
- * the tick and closes at the next one. The volatility was 0.8 a year and is five times that. Whoever
- * trades only when it pays gains then where orders fill at the last tick, and loses where they wait
- * for the next. The seeds are 1 to 400, or to {@code -Dvenue.gaps}.
+ * the tick and closes at the next one. The volatility was 0.8 a year and is five times that.
+ * Whoever trades only when it pays gains then where orders fill at the last tick, and loses where
+ * they wait for the next. The seeds are 1 to 400, or to {@code -Dvenue.gaps}.
  */
 class StalePriceTest {
   private static final int GAPS = Integer.getInteger("venue.gaps", 400);

@@ -7,85 +7,91 @@ import static venue.simulation.attack.AttackedVenue.done;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import venue.domain.Samples;
 import venue.domain.futures.Slot;
+import venue.domain.market.Market;
 
 /**
- * A market in which every order waits stands at 1,000. The attacker knows that it is 1,009 by now,
- * and trades with that; somebody else trades after the tick that says so.
+ * A market stands at 1,000. The attacker knows that the next tick says 1,009, or 991, and trades
+ * with that; somebody else does the same after that tick, in a world of his own. Where every order
+ * waits the attacker ends as the other does; where orders fill at the last tick he gains.
  */
 class WaitingMarketTest {
-  private final AttackedVenue venue = new AttackedVenue(Samples.market().waiting());
-  private final long honest = venue.join("10000");
-  private final long attacker = venue.join("10000");
+  private static final String FUND = BTC + "_LONG";
 
-  @BeforeEach
-  void tick() {
-    pass("1000");
+  /** What somebody has in the end, who acts before the tick of a price or after it. */
+  private static BigDecimal result(
+      Market market, String price, boolean before, BiConsumer<AttackedVenue, Long> act) {
+    try (AttackedVenue venue = new AttackedVenue(market)) {
+      long account = venue.join("10000");
+      pass(venue, "1000");
+      venue.trade(account, 10_000);
+      pass(venue, "1000");
+      if (before) {
+        act.accept(venue, account);
+      }
+      pass(venue, price);
+      if (!before) {
+        act.accept(venue, account);
+      }
+      pass(venue, price);
+      venue.state(account).open().forEach(held -> venue.close(account));
+      venue
+          .state(account)
+          .holding(FUND)
+          .filter(held -> held.units().signum() > 0)
+          .ifPresent(
+              held ->
+                  done(
+                      venue.ask(
+                          account, venue.requests.sell(account, FUND, BigDecimal.ONE).call())));
+      pass(venue, price);
+      assertThat(venue.state(account).open()).isEmpty();
+      return venue.result(account);
+    }
   }
 
-  @AfterEach
-  void close() {
-    venue.close();
-  }
-
-  private void pass(String price) {
+  private static void pass(AttackedVenue venue, String price) {
     venue.pass(Duration.ofSeconds(5));
     venue.tick(price);
   }
 
-  private BigDecimal gain(String attack) {
-    BigDecimal gain = venue.result(attacker).subtract(venue.result(honest));
+  private static BigDecimal gain(
+      Market market, String attack, String price, BiConsumer<AttackedVenue, Long> act) {
+    BigDecimal gain = result(market, price, true, act).subtract(result(market, price, false, act));
     System.out.printf("%s: %s USDT more than without%n", attack, gain.toPlainString());
     return gain;
   }
 
+  private static void attack(String attack, String price, BiConsumer<AttackedVenue, Long> act) {
+    Market market = Samples.market();
+    assertThat(gain(market.waiting(), attack + ", orders wait", price, act))
+        .isLessThanOrEqualTo(number("0.001"));
+    assertThat(gain(market, attack + ", orders fill", price, act)).isGreaterThan(number("1"));
+  }
+
   @Test
   void whoBuysBeforeAKnownRisePaysThePriceAfterIt() {
-    venue.trade(attacker, 10_000);
-    pass("1009");
-    venue.trade(honest, 10_000);
-    pass("1009");
-    assertThat(venue.position(attacker).size()).isEqualTo(10_000);
-    assertThat(venue.position(honest).size()).isEqualTo(10_000);
-    venue.close(attacker);
-    venue.close(honest);
-    pass("1009");
-    assertThat(venue.position(attacker).isFlat()).isTrue();
-    assertThat(gain("Futures before a known rise")).isNotPositive();
-    assertThat(venue.result(attacker)).isLessThan(number("-10"));
+    attack("Buying before a known rise", "1009", (venue, account) -> venue.trade(account, 10_000));
   }
 
   @Test
   void whoClosesBeforeAKnownFallGetsThePriceAfterIt() {
-    for (long account : new long[] {honest, attacker}) {
-      venue.trade(account, 10_000);
-    }
-    pass("1000");
-    done(venue.ask(attacker, venue.requests.close(attacker, Slot.single(BTC)).call()));
-    pass("991");
-    venue.close(honest);
-    pass("991");
-    assertThat(gain("Closing before a known fall")).isNotPositive();
-    assertThat(venue.result(attacker)).isLessThan(number("-90"));
+    attack(
+        "Closing before a known fall",
+        "991",
+        (venue, account) ->
+            done(venue.ask(account, venue.requests.close(account, Slot.single(BTC)).call())));
   }
 
   @Test
   void whoGoesThroughTheFundPaysThePriceAfterIt() {
-    String fund = BTC + "_LONG";
-    done(venue.ask(attacker, venue.requests.buy(attacker, fund, number("8000")).call()));
-    pass("1009");
-    done(venue.ask(honest, venue.requests.buy(honest, fund, number("8000")).call()));
-    pass("1009");
-    for (long account : new long[] {honest, attacker}) {
-      done(venue.ask(account, venue.requests.sell(account, fund, BigDecimal.ONE).call()));
-    }
-    pass("1009");
-    assertThat(venue.state(attacker).holding(fund).orElseThrow().units()).isZero();
-    assertThat(gain("Units before a known rise")).isNotPositive();
-    assertThat(venue.result(attacker)).isNegative();
+    attack(
+        "Units before a known rise",
+        "1009",
+        (venue, account) ->
+            done(venue.ask(account, venue.requests.buy(account, FUND, number("8000")).call())));
   }
 }

@@ -15,7 +15,8 @@ import venue.simulation.fault.Plan;
 class AuditUnderFaultsTest {
   private static final int CALLS_MOST = 500;
   private static final String HOLDS = "{\"state\":\"holds\"";
-  private final SimulatedVenue venue = new SimulatedVenue(new Setting(1, 5, 2, 0, 1), new Coverage());
+  private final SimulatedVenue venue =
+      new SimulatedVenue(new Setting(1, 5, 2, 0, 1), new Coverage());
 
   @AfterEach
   void close() {

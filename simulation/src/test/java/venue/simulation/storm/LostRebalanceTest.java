@@ -16,7 +16,8 @@ import venue.simulation.fault.Plan;
 
 class LostRebalanceTest {
   private static final String MARKET = "BTC_USDT";
-  private final SimulatedVenue venue = new SimulatedVenue(new Setting(1, 5, 1, 1, 1), new Coverage());
+  private final SimulatedVenue venue =
+      new SimulatedVenue(new Setting(1, 5, 1, 1, 1), new Coverage());
 
   @AfterEach
   void close() {

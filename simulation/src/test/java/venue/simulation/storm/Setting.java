@@ -13,7 +13,8 @@ import venue.domain.market.TierTable;
 /**
  * What a run begins with.
  *
- * @param waiting the number of the market in which every order waits, if there is one of that number
+ * @param waiting the number of the market in which every order waits, if there is one of that
+ *     number
  */
 record Setting(int markets, int accounts, int shards, int waiting, long seed) {
   private static final List<String> NAMES = List.of("BTC_USDT", "ETH_USDT");

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import venue.domain.Side;
 import venue.domain.market.Tick;
 
-class FundRuleTest {
-  private static final FundRule RULE = market().fund();
+class VolatilityTargetTest {
+  private static final VolatilityTarget RULE = VolatilityTarget.USUAL;
 
   @ParameterizedTest(name = "at a volatility of {0}: {1}")
   @CsvSource({"0.5, 2", "0.8, 1.25", "1, 1", "2, 1", "0.39, 2.564102564102"})

@@ -1,0 +1,104 @@
+package venue.local;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import venue.domain.market.Tick;
+import venue.domain.smartleverage.Fund;
+import venue.domain.smartleverage.Rebalance;
+import venue.domain.smartleverage.Recomputation;
+import venue.store.MarketPage;
+import venue.store.MarketStore;
+import venue.store.Schema;
+import venue.store.TickHistory;
+
+/** The command that recomputes the funds of a kept database from its ticks. */
+@Command(
+    name = "recompute",
+    description = {
+      "Recomputes every Smart Leverage fund in a kept database from the recorded ticks.",
+      "Exits with 1 if one parts from its record, and names the first tick where it does."
+    })
+final class RecomputeCommand implements Callable<Integer> {
+  private static final long PAGE = 1_000;
+  private final PrintStream out;
+  private final Path root;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      required = true,
+      description = "The directory with the database.")
+  private Path data = Path.of("");
+
+  /**
+   * @param root the project's directory
+   */
+  RecomputeCommand(PrintStream out, Path root) {
+    this.out = out;
+    this.root = root;
+  }
+
+  @Override
+  public Integer call() {
+    if (!Files.exists(data.resolve("venue.db"))) {
+      throw new StartRefused("--data: there is no database in " + data);
+    }
+    VenueOptions options =
+        VenueOptions.of(root.resolve("template.yaml"), List.of())
+            .keptIn(Optional.of(data))
+            .requiring(Schema.requiredIndexes());
+    try (Venue venue = new Venue(options)) {
+      MarketStore markets = new MarketStore(venue.dynamoDb(), venue::variable);
+      TickHistory history = new TickHistory(venue.dynamoDb(), venue::variable);
+      boolean all = true;
+      for (MarketPage page : markets.pages(markets.names())) {
+        for (Fund fund : page.funds()) {
+          all &= recompute(page, fund, markets.allRebalances(fund.name()), history);
+        }
+      }
+      out.flush();
+      return all ? 0 : 1;
+    }
+  }
+
+  private boolean recompute(
+      MarketPage page, Fund stored, List<Rebalance> recorded, TickHistory history) {
+    Fund begin = recorded.isEmpty() ? stored : recorded.getFirst().before();
+    Map<Long, Rebalance> byTick = new HashMap<>();
+    recorded.forEach(rebalance -> byTick.put(rebalance.tick(), rebalance));
+    Recomputation own = new Recomputation(page.market(), begin);
+    Tick latest = page.tick().orElseThrow();
+    for (long from = 1; from <= latest.sequence(); from += PAGE) {
+      long to = Math.min(latest.sequence(), from + PAGE - 1);
+      for (Tick tick : history.read(page.market().name(), from, to)) {
+        Optional<String> parting = own.tick(tick, Optional.ofNullable(byTick.get(tick.sequence())));
+        if (parting.isPresent()) {
+          out.println(stored.name() + ": " + parting.get());
+          return false;
+        }
+      }
+    }
+    return ended(stored, own, latest);
+  }
+
+  private boolean ended(Fund stored, Recomputation own, Tick latest) {
+    boolean same = own.fund().navAt(latest).compareTo(stored.navAt(latest)) == 0;
+    out.printf(
+        "%s: %s after %d ticks and %d rebalances; NAV %s, leverage %s%n",
+        stored.name(),
+        same ? "as recorded" : "NAV is recorded as " + stored.navAt(latest).toPlainString(),
+        own.ticks(),
+        own.rebalances(),
+        own.fund().navAt(latest).toPlainString(),
+        own.fund().leverageAt(latest).toPlainString());
+    return same;
+  }
+}
