@@ -24,7 +24,7 @@ import venue.store.MarketStore;
 
 class RecomputeCommandTest {
   private static final Path ROOT = Path.of(System.getProperty("venue.root"));
-  private static final String FUND = "BTC_USDT_LONG";
+  private static final List<String> FUNDS = List.of("BTC_USDT_LONG", "BTC_USDT_SHORT");
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
   @TempDir Path data;
@@ -46,6 +46,7 @@ class RecomputeCommandTest {
   private Venue kept() {
     return new Venue(
         VenueOptions.of(ROOT.resolve("template.yaml"), List.of(fall()))
+            .with("TickSeconds", "60")
             .atSpeed(Speed.max())
             .keptIn(Optional.of(data)));
   }
@@ -53,7 +54,7 @@ class RecomputeCommandTest {
   private static void alter(DynamoDbClient store, Rebalance rebalance) {
     Map<String, AttributeValue> key =
         Map.of(
-            "pk", AttributeValue.fromS("rebalances#" + FUND),
+            "pk", AttributeValue.fromS("rebalances#" + rebalance.before().name()),
             "sk", AttributeValue.fromS("rebalance#%016d".formatted(rebalance.tick())));
     Map<String, AttributeValue> item =
         new HashMap<>(store.getItem(get -> get.tableName("Markets").key(key)).item());
@@ -72,13 +73,14 @@ class RecomputeCommandTest {
     }
     assertThat(recompute()).isZero();
     assertThat(bytes.toString(UTF_8))
-        .contains(FUND + ": as recorded after")
-        .contains("BTC_USDT_SHORT: as recorded after");
+        .contains(FUNDS.getFirst() + ": as recorded after")
+        .contains(FUNDS.getLast() + ": as recorded after");
 
     try (Venue venue = kept()) {
       alter(venue.dynamoDb(), last);
     }
     assertThat(recompute()).isEqualTo(1);
-    assertThat(bytes.toString(UTF_8)).contains(FUND + ": tick " + last.tick() + " at ", "cost");
+    assertThat(bytes.toString(UTF_8))
+        .contains(last.before().name() + ": tick " + last.tick() + " at ", "cost");
   }
 }

@@ -2,6 +2,7 @@ package venue.store;
 
 import venue.domain.Side;
 import venue.domain.smartleverage.Fund;
+import venue.domain.smartleverage.Outlay;
 
 /** A fund as of its last rebalance as an item. */
 final class FundItems {
@@ -21,7 +22,18 @@ final class FundItems {
         .with("time", fund.time())
         .with("exposure", fund.exposure())
         .with("managementFee", fund.managementFee())
-        .with("rebalances", fund.rebalances());
+        .with("rebalances", fund.rebalances())
+        .with("outlayFunding", fund.outlay().funding())
+        .with("outlayFee", fund.outlay().fee())
+        .with("outlayCost", fund.outlay().cost());
+  }
+
+  // What was paid before it was kept counts as nothing.
+  private static Outlay outlay(Item item) {
+    return item.has("outlayFunding")
+        ? new Outlay(
+            item.number("outlayFunding"), item.number("outlayFee"), item.number("outlayCost"))
+        : Outlay.NONE;
   }
 
   static Fund read(Item item) {
@@ -37,6 +49,7 @@ final class FundItems {
         item.time("time"),
         item.number("exposure"),
         item.number("managementFee"),
-        item.whole("rebalances"));
+        item.whole("rebalances"),
+        outlay(item));
   }
 }

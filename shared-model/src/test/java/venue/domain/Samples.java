@@ -18,6 +18,7 @@ import venue.domain.market.NextTick;
 import venue.domain.market.Tick;
 import venue.domain.smartleverage.Fund;
 import venue.domain.smartleverage.Holding;
+import venue.domain.smartleverage.Outlay;
 import venue.domain.smartleverage.UnitDesk;
 
 /** Ready-made markets, ticks, accounts and orders for tests. */
@@ -148,7 +149,8 @@ public final class Samples {
             tick.time(),
             BigDecimal.ZERO,
             BigDecimal.ZERO,
-            0);
+            0,
+            Outlay.NONE);
     return empty.withLeverage(leverage, nav, tick);
   }
 

@@ -26,6 +26,7 @@ import venue.domain.market.Tick;
  * @param exposure {@code q} of one unit, signed base
  * @param managementFee {@code f}, per NAV and year
  * @param rebalances so far in this series
+ * @param outlay of one unit up to the rebalance
  */
 public record Fund(
     String name,
@@ -39,7 +40,8 @@ public record Fund(
     Instant time,
     BigDecimal exposure,
     BigDecimal managementFee,
-    long rebalances) {
+    long rebalances,
+    Outlay outlay) {
   private static final BigDecimal YEAR_MILLIS = BigDecimal.valueOf(Duration.ofDays(365).toMillis());
 
   /** A first series at a tick: one unit is worth one USDT, at the target leverage. */
@@ -57,7 +59,8 @@ public record Fund(
             tick.time(),
             BigDecimal.ZERO,
             market.fund().managementFee(),
-            0);
+            0,
+            Outlay.NONE);
     return uncommitted.withLeverage(
         market.fund().policy(side).target(tick.volatility().sigma(), side), BigDecimal.ONE, tick);
   }
@@ -67,16 +70,27 @@ public record Fund(
    * rounded down to 18 decimals, USDT.
    */
   public BigDecimal navAt(BigDecimal atPrice, BigDecimal atIndex, Instant at) {
-    BigDecimal fee =
-        managementFee
-            .multiply(nav)
-            .multiply(BigDecimal.valueOf(Math.max(0, Duration.between(time, at).toMillis())))
-            .divide(YEAR_MILLIS, Rounding.NAV_SCALE, RoundingMode.CEILING);
     return nav.add(exposure.multiply(atPrice.subtract(price)))
         .subtract(FundingRule.payment(exposure, atIndex, fundingIndex))
-        .subtract(fee)
+        .subtract(feeAt(at))
         .max(BigDecimal.ZERO)
         .setScale(Rounding.NAV_SCALE, RoundingMode.FLOOR);
+  }
+
+  private BigDecimal feeAt(Instant at) {
+    return managementFee
+        .multiply(nav)
+        .multiply(BigDecimal.valueOf(Math.max(0, Duration.between(time, at).toMillis())))
+        .divide(YEAR_MILLIS, Rounding.NAV_SCALE, RoundingMode.CEILING);
+  }
+
+  /** What one unit has paid since the series began, up to a tick; 18 decimals, half-even. */
+  Outlay outlayAt(Tick tick) {
+    BigDecimal funding = FundingRule.payment(exposure, tick.fundingIndex(), fundingIndex);
+    return outlay.plus(
+        funding.setScale(Rounding.NAV_SCALE, RoundingMode.HALF_EVEN),
+        feeAt(tick.time()),
+        BigDecimal.ZERO);
   }
 
   /** The name under which the house counts the units of this series. */
@@ -117,7 +131,8 @@ public record Fund(
             tick.time(),
             BigDecimal.ZERO,
             managementFee,
-            0);
+            0,
+            Outlay.NONE);
     return next.withLeverage(leverage, BigDecimal.ONE, tick);
   }
 
@@ -145,6 +160,7 @@ public record Fund(
         tick.time(),
         newExposure,
         managementFee,
-        rebalances + 1);
+        rebalances + 1,
+        outlayAt(tick).plus(BigDecimal.ZERO, BigDecimal.ZERO, navAt(tick).subtract(newNav)));
   }
 }

@@ -2,6 +2,8 @@ package venue.domain.smartleverage;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
+import venue.domain.market.Tick;
 
 /**
  * An account's units of one series of a fund.
@@ -12,9 +14,16 @@ import java.time.Instant;
  * @param units to 8 decimals
  * @param paid what the units cost, fees included; falls in proportion when units are sold, USDT
  * @param updateTime venue time
+ * @param basis how the units stood when they were bought; none if that was not kept yet then
  */
 public record Holding(
-    String fund, long series, long epoch, BigDecimal units, BigDecimal paid, Instant updateTime) {
+    String fund,
+    long series,
+    long epoch,
+    BigDecimal units,
+    BigDecimal paid,
+    Instant updateTime,
+    Optional<Basis> basis) {
 
   /** The signed base exposure of the units in a fund; 0 in another fund or series. */
   public BigDecimal exposureIn(Fund of) {
@@ -23,9 +32,25 @@ public record Holding(
         : BigDecimal.ZERO;
   }
 
+  /** After units were bought (positive) or sold (negative) at a tick. */
+  Holding traded(BigDecimal change, BigDecimal paidNow, Fund at, Tick tick, Instant now) {
+    BigDecimal left = units.add(change);
+    Optional<Basis> after =
+        change.signum() > 0
+            ? basis.map(before -> before.bought(change, at, tick))
+            : basis.map(before -> before.kept(left, units));
+    return new Holding(at.name(), at.series(), at.epoch(), left, paidNow, now, after);
+  }
+
   /** No units of a fund's present series. */
   public static Holding none(Fund fund) {
     return new Holding(
-        fund.name(), fund.series(), fund.epoch(), BigDecimal.ZERO, BigDecimal.ZERO, Instant.EPOCH);
+        fund.name(),
+        fund.series(),
+        fund.epoch(),
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        Instant.EPOCH,
+        Optional.of(Basis.NONE));
   }
 }

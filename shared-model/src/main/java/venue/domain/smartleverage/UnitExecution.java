@@ -43,14 +43,7 @@ public record UnitExecution(Account account, Holding holding, HouseShard shard, 
         desk.shard()
             .booked(cash.negate().subtract(fee), fee, BigDecimal.ZERO)
             .withUnits(desk.fund().seriesName(), units);
-    Holding holding =
-        new Holding(
-            desk.fund().name(),
-            desk.fund().series(),
-            desk.fund().epoch(),
-            desk.holding().units().add(units),
-            paid,
-            desk.now());
+    Holding holding = desk.holding().traded(units, paid, desk.fund(), desk.tick(), desk.now());
     JournalEntry entry =
         new JournalEntry(
             id, desk.now(), List.of(desk.account().posting(account), desk.shard().posting(shard)));

@@ -1,11 +1,10 @@
 package venue.wire.gate;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import venue.domain.Rounding;
 import venue.domain.market.Tick;
 import venue.domain.smartleverage.Fund;
 import venue.domain.smartleverage.Holding;
+import venue.domain.smartleverage.UnitResult;
 import venue.wire.json.JsonObject;
 
 /** A holding of units with its value at a tick. */
@@ -16,19 +15,29 @@ public final class HoldingJson {
   /** The holding; units of a series that was wiped are worth nothing. */
   public static JsonObject of(Holding holding, Fund fund, Tick tick) {
     BigDecimal nav = holding.series() == fund.series() ? fund.navAt(tick) : BigDecimal.ZERO;
-    BigDecimal value =
-        holding.units().multiply(nav).setScale(Rounding.CASH_SCALE, RoundingMode.FLOOR);
+    JsonObject.Builder shown =
+        JsonObject.builder()
+            .put("product", holding.fund())
+            .put("series", holding.series())
+            .put("units", holding.units())
+            .put("paid", holding.paid())
+            .put("nav", nav)
+            .put("value", UnitResult.value(holding, fund, tick))
+            .put("profit", UnitResult.total(holding, fund, tick))
+            .put("leverage", fund.leverageAt(tick))
+            .put("exposure", holding.units().multiply(fund.exposure()))
+            .seconds("update_time", holding.updateTime());
+    UnitResult.of(holding, fund, tick).ifPresent(parts -> shown.put("result", result(parts)));
+    return shown.build();
+  }
+
+  private static JsonObject result(UnitResult parts) {
     return JsonObject.builder()
-        .put("product", holding.fund())
-        .put("series", holding.series())
-        .put("units", holding.units())
-        .put("paid", holding.paid())
-        .put("nav", nav)
-        .put("value", value)
-        .put("profit", value.subtract(holding.paid()))
-        .put("leverage", fund.leverageAt(tick))
-        .put("exposure", holding.units().multiply(fund.exposure()))
-        .seconds("update_time", holding.updateTime())
+        .put("market_move", parts.marketMove())
+        .put("rebalancing", parts.rebalancing())
+        .put("trading", parts.trading())
+        .put("funding", parts.funding())
+        .put("management_fee", parts.management())
         .build();
   }
 }
