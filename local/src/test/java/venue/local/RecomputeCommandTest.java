@@ -35,7 +35,7 @@ class RecomputeCommandTest {
         .execute("--data", data.toString());
   }
 
-  // Three hours in which the price falls and comes back.
+  // Hours in which the price falls and comes back.
   private static Recording fall() {
     Recording all = DefaultRecording.read();
     Instant from = Instant.parse("2013-12-01T04:00:00Z");
@@ -68,8 +68,13 @@ class RecomputeCommandTest {
     Rebalance last;
     try (Venue venue = kept()) {
       new Preparation(venue).prepare();
-      venue.beginStanding().to(venue.start().plusSeconds(3 * 3600));
-      last = new MarketStore(venue.dynamoDb(), venue::variable).rebalances(FUND, 1).getFirst();
+      venue.beginStanding().to(venue.start().plusSeconds(6 * 3600));
+      MarketStore markets = new MarketStore(venue.dynamoDb(), venue::variable);
+      last =
+          FUNDS.stream()
+              .flatMap(fund -> markets.rebalances(fund, 1).stream())
+              .findFirst()
+              .orElseThrow();
     }
     assertThat(recompute()).isZero();
     assertThat(bytes.toString(UTF_8))
