@@ -1,5 +1,6 @@
 package venue.store;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import venue.domain.Side;
 import venue.domain.futures.FuturesOrder;
@@ -40,6 +41,7 @@ final class OrderItems {
 
   static Item write(Item item, UnitOrder order) {
     item.with("fund", order.fund()).with("text", order.text());
+    order.limit().ifPresent(limit -> item.with("limit", limit));
     return switch (order) {
       case UnitOrder.Buy buy -> item.with("buyAmount", buy.amount());
       case UnitOrder.Sell sell -> item.with("sellUnits", sell.units());
@@ -48,15 +50,15 @@ final class OrderItems {
   }
 
   static UnitOrder readUnits(Item item) {
+    String fund = item.text("fund");
+    Optional<BigDecimal> limit =
+        item.has("limit") ? Optional.of(item.number("limit")) : Optional.empty();
+    Optional<String> text = item.optionalText("text");
     if (item.has("buyAmount")) {
-      return new UnitOrder.Buy(
-          item.text("fund"), item.number("buyAmount"), item.optionalText("text"));
+      return new UnitOrder.Buy(fund, item.number("buyAmount"), limit, text);
     }
-    if (item.has("sellUnits")) {
-      return new UnitOrder.Sell(
-          item.text("fund"), item.number("sellUnits"), item.optionalText("text"));
-    }
-    return new UnitOrder.SellFraction(
-        item.text("fund"), item.number("sellFraction"), item.optionalText("text"));
+    return item.has("sellUnits")
+        ? new UnitOrder.Sell(fund, item.number("sellUnits"), limit, text)
+        : new UnitOrder.SellFraction(fund, item.number("sellFraction"), limit, text);
   }
 }

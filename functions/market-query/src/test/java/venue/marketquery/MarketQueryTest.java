@@ -3,10 +3,12 @@ package venue.marketquery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import venue.domain.Samples;
+import venue.domain.Side;
 import venue.function.FundAdvancing;
 import venue.function.TestTrading;
 import venue.function.TestVenue;
@@ -105,6 +107,54 @@ class MarketQueryTest {
                 .subtract(Samples.number(answer.text("/0/cost"))));
     assertThat(get(template, "", Map.of("settle", "usdt", "product", "X_USDT_UP")).status())
         .isEqualTo(404);
+  }
+
+  private Answer quote(String query) throws Exception {
+    return get(
+        "/api/v4/smart_leverage/{settle}/products/{product}/quote",
+        query,
+        Map.of("settle", "usdt", "product", "BTC_USDT_LONG"));
+  }
+
+  @Test
+  void anOrderOfTheSameTickIsExecutedAsQuoted() throws Exception {
+    TestTrading trading = new TestTrading(venue);
+    Answer buying = quote("side=buy&amount=100");
+    assertThat(buying.text("/cash")).isEqualTo("-100");
+    trading.buyUnits(Side.LONG, "100");
+    BigDecimal held = trading.state().holding("BTC_USDT_LONG").orElseThrow().units();
+    assertThat(held).isEqualByComparingTo(buying.text("/units"));
+
+    Answer selling = quote("side=sell&units=" + held.toPlainString());
+    assertThat(selling.text("/side")).isEqualTo("sell");
+    assertThat(Samples.number(selling.text("/cash")))
+        .isBetween(Samples.number("99"), Samples.number("100"));
+    assertThat(Samples.number(selling.text("/unit_price")))
+        .isLessThan(Samples.number(buying.text("/unit_price")));
+  }
+
+  @Test
+  void aQuoteNamesWhatIsMissing() throws Exception {
+    assertThat(quote("side=buy").text("/message")).contains("amount");
+    assertThat(quote("side=sell&amount=5").text("/message")).contains("units");
+    assertThat(quote("amount=5").text("/message")).contains("side");
+    new TestTrading(venue).degraded();
+    assertThat(quote("side=buy&amount=100").text("/label")).isEqualTo("TOO_BUSY");
+  }
+
+  @Test
+  void aProductSaysAtWhichPricesItActs() throws Exception {
+    Answer product =
+        get(
+            "/api/v4/smart_leverage/{settle}/products/{product}",
+            "",
+            Map.of("settle", "usdt", "product", "BTC_USDT_LONG"));
+    assertThat(product.text("/policy")).isEqualTo("volatility_target");
+    assertThat(Samples.number(product.text("/wipe_price")))
+        .isBetween(Samples.number("200"), Samples.number("201"));
+    assertThat(Samples.number(product.text("/cut_price")))
+        .isBetween(Samples.number("550"), Samples.number("560"));
+    assertThat(product.text("/raise_price")).isEqualTo("0");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static venue.domain.Samples.number;
 import static venue.orderplacement.Placing.assertRefused;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,9 +13,12 @@ import venue.domain.Samples;
 import venue.domain.futures.FuturesFill;
 import venue.domain.futures.Slot;
 import venue.domain.market.Tick;
+import venue.domain.resting.Countdown;
 import venue.function.TestTrading;
 import venue.function.TestVenue;
 import venue.function.TestVenue.Answer;
+import venue.store.CountdownStore;
+import venue.store.TestTables;
 
 /** A market in which every order waits for the next good tick, at 1000. */
 class EveryOrderWaitsTest {
@@ -156,5 +160,27 @@ class EveryOrderWaitsTest {
     assertThat(setAside()).isZero();
     tick("1005");
     assertThat(held()).isZero();
+  }
+
+  @Test
+  void unitsAreNotBoughtBeyondTheirLimit() throws Exception {
+    String within =
+        units("\"side\":\"buy\",\"amount\":\"100\",\"limit_price\":\"1.02\"").text("/id");
+    String beyond =
+        units("\"side\":\"buy\",\"amount\":\"50\",\"limit_price\":\"1.004\"").text("/id");
+    tick("1005");
+    assertThat(trading.ended(Long.parseLong(within)).fill()).isPresent();
+    assertThat(trading.ended(Long.parseLong(beyond)).end().name()).isEqualTo("FAILED");
+    assertThat(setAside()).isZero();
+  }
+
+  @Test
+  void aCountdownTakesBackWhatWaitsAndMayOpen() throws Exception {
+    String id = order(10, "0", "ioc").text("/id");
+    new CountdownStore(venue.counting().client(), TestTables::name)
+        .set(Samples.ACCOUNT, new Countdown(Optional.of(ETH), TestVenue.NOW));
+    client.order(1);
+    assertThat(trading.ended(Long.parseLong(id)).end().name()).isEqualTo("CANCELLED");
+    assertThat(setAside()).isZero();
   }
 }

@@ -3,9 +3,13 @@ package venue.domain.resting;
 import java.time.Instant;
 import java.util.Optional;
 import venue.domain.resting.RestingOrder.LimitOrder;
+import venue.domain.resting.RestingOrder.PriceOrder;
+import venue.domain.resting.RestingOrder.WaitingOrder;
+import venue.domain.resting.RestingOrder.WaitingUnitOrder;
 
 /**
- * A dead-man switch: unless it is set again before, all limit orders are cancelled at its deadline.
+ * A dead-man switch: unless it is set again before, all limit orders, and orders that wait for a
+ * tick and may open, are cancelled at its deadline.
  *
  * @param market whose orders are meant, none: those of all markets
  * @param deadline wall time, whole milliseconds
@@ -17,8 +21,14 @@ public record Countdown(Optional<String> market, Instant deadline) {
     return !wallTime.isBefore(deadline);
   }
 
-  /** Whether it cancels an order. */
+  /** Whether it cancels an order: a limit order, or one that waits for a tick and may open. */
   public boolean includes(RestingOrder order) {
-    return order instanceof LimitOrder && (market.isEmpty() || market.get().equals(order.market()));
+    boolean isMeant =
+        switch (order) {
+          case LimitOrder _ -> true;
+          case WaitingOrder waiting -> !waiting.order().onlyReduces();
+          case PriceOrder _, WaitingUnitOrder _ -> false;
+        };
+    return isMeant && (market.isEmpty() || market.get().equals(order.market()));
   }
 }

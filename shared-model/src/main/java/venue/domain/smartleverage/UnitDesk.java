@@ -9,7 +9,6 @@ import venue.domain.futures.CrossBox;
 import venue.domain.futures.CrossLeg;
 import venue.domain.futures.CrossMargin;
 import venue.domain.house.HouseShard;
-import venue.domain.market.FillPrice;
 import venue.domain.market.Market;
 import venue.domain.market.Tick;
 
@@ -71,18 +70,9 @@ public record UnitDesk(
         CrossBox.after(account, after, Optional.empty(), Optional.empty(), legs));
   }
 
-  /**
-   * The futures fill price of an exposure that is bought or sold with units.
-   *
-   * @param base signed; positive: bought
-   */
-  FillPrice fillPrice(BigDecimal base) {
-    return FillPrice.of(
-        market, tick, base, account.fills().since(market.name(), tick.sequence()), now);
-  }
-
-  /** NAV of one unit with the market's price replaced by a fill price, USDT. */
-  BigDecimal unitPrice(FillPrice price) {
-    return fund.navAt(price.price(), tick.fundingIndex(), tick.time());
+  /** What units are bought and sold at, with the account's own fills at the tick. */
+  UnitQuote.Trading trading() {
+    return new UnitQuote.Trading(
+        market, fund, tick, account.fills().since(market.name(), tick.sequence()), now);
   }
 }

@@ -7,7 +7,6 @@ import venue.domain.Rounding;
 import venue.domain.account.Account;
 import venue.domain.account.JournalEntry;
 import venue.domain.house.HouseShard;
-import venue.domain.market.FillPrice;
 
 /** What an executed order for units leaves behind: all of it is stored together, or nothing. */
 public record UnitExecution(Account account, Holding holding, HouseShard shard, UnitFill fill) {
@@ -15,35 +14,29 @@ public record UnitExecution(Account account, Holding holding, HouseShard shard, 
   /**
    * Books a trade of units.
    *
-   * @param units bought (positive) or sold (negative)
-   * @param cash change of the account's cash, USDT
-   * @param fee part of it that is fee, USDT
    * @param paid what the holding's units cost afterwards, USDT
    */
   static UnitExecution booked(
-      UnitDesk desk,
-      UnitOrder order,
-      long id,
-      BigDecimal units,
-      BigDecimal cash,
-      BigDecimal fee,
-      BigDecimal paid,
-      FillPrice price) {
+      UnitDesk desk, UnitOrder order, long id, UnitQuote quote, BigDecimal paid) {
     BigDecimal base =
-        desk.fund().exposure().multiply(units).setScale(Rounding.NAV_SCALE, RoundingMode.UP);
+        desk.fund()
+            .exposure()
+            .multiply(quote.units())
+            .setScale(Rounding.NAV_SCALE, RoundingMode.UP);
     Account account =
         desk.boxed(
             desk.account()
-                .booked(cash)
+                .booked(quote.cash())
                 .withFills(
                     desk.account()
                         .fills()
                         .with(desk.market().name(), desk.tick().sequence(), base)));
     HouseShard shard =
         desk.shard()
-            .booked(cash.negate().subtract(fee), fee, BigDecimal.ZERO)
-            .withUnits(desk.fund().seriesName(), units);
-    Holding holding = desk.holding().traded(units, paid, desk.fund(), desk.tick(), desk.now());
+            .booked(quote.cash().negate().subtract(quote.fee()), quote.fee(), BigDecimal.ZERO)
+            .withUnits(desk.fund().seriesName(), quote.units());
+    Holding holding =
+        desk.holding().traded(quote.units(), paid, desk.fund(), desk.tick(), desk.now());
     JournalEntry entry =
         new JournalEntry(
             id, desk.now(), List.of(desk.account().posting(account), desk.shard().posting(shard)));
@@ -53,11 +46,11 @@ public record UnitExecution(Account account, Holding holding, HouseShard shard, 
             account.number(),
             order,
             desk.fund().series(),
-            units,
-            desk.unitPrice(price),
-            cash,
-            fee,
-            price,
+            quote.units(),
+            quote.unitPrice(),
+            quote.cash(),
+            quote.fee(),
+            quote.price(),
             desk.tick().sequence(),
             desk.now(),
             entry);

@@ -9,6 +9,12 @@ public sealed interface UnitOrder {
   /** The fund's name. */
   String fund();
 
+  /**
+   * The price of a unit that it is not executed beyond, USDT, before the fee: at most this when
+   * buying, at least this when selling; none: at whatever the tick says.
+   */
+  Optional<BigDecimal> limit();
+
   /** The client's label. */
   Optional<String> text();
 
@@ -17,20 +23,41 @@ public sealed interface UnitOrder {
    *
    * @param amount USDT, fees included
    */
-  record Buy(String fund, BigDecimal amount, Optional<String> text) implements UnitOrder {}
+  record Buy(String fund, BigDecimal amount, Optional<BigDecimal> limit, Optional<String> text)
+      implements UnitOrder {
+
+    /** At whatever the tick says. */
+    public Buy(String fund, BigDecimal amount, Optional<String> text) {
+      this(fund, amount, Optional.empty(), text);
+    }
+  }
 
   /**
    * Sell a number of units.
    *
    * @param units to 8 decimals
    */
-  record Sell(String fund, BigDecimal units, Optional<String> text) implements UnitOrder {}
+  record Sell(String fund, BigDecimal units, Optional<BigDecimal> limit, Optional<String> text)
+      implements UnitOrder {
+
+    /** At whatever the tick says. */
+    public Sell(String fund, BigDecimal units, Optional<String> text) {
+      this(fund, units, Optional.empty(), text);
+    }
+  }
 
   /**
    * Sell a part of the holding.
    *
    * @param fraction above 0, at most 1
    */
-  record SellFraction(String fund, BigDecimal fraction, Optional<String> text)
-      implements UnitOrder {}
+  record SellFraction(
+      String fund, BigDecimal fraction, Optional<BigDecimal> limit, Optional<String> text)
+      implements UnitOrder {
+
+    /** At whatever the tick says. */
+    public SellFraction(String fund, BigDecimal fraction, Optional<String> text) {
+      this(fund, fraction, Optional.empty(), text);
+    }
+  }
 }

@@ -8,7 +8,6 @@ import venue.domain.Rounding;
 import venue.domain.futures.CrossMargin;
 import venue.domain.house.Headroom;
 import venue.domain.market.Caps;
-import venue.domain.market.FillPrice;
 
 /**
  * Buying and selling units: as in a spot trade, at NAV with the market's price replaced by the
@@ -109,13 +108,11 @@ public final class UnitTrade {
       return Outcome.refused(
           Reason.RISK_LIMIT_EXCEEDED, "amount: " + order.fund() + " takes no more money now");
     }
-    BigDecimal base =
-        desk.fund().exposure().multiply(amount).divide(nav, Rounding.NAV_SCALE, RoundingMode.UP);
-    FillPrice price = desk.fillPrice(base);
-    BigDecimal feeOfUnit = feeOfUnit(desk, price);
-    BigDecimal units =
-        amount.divide(desk.unitPrice(price).add(feeOfUnit), Rounding.UNIT_SCALE, RoundingMode.DOWN);
-    if (units.signum() == 0) {
+    UnitQuote quote = desk.trading().bought(amount);
+    if (order.limit().filter(limit -> quote.unitPrice().compareTo(limit) > 0).isPresent()) {
+      return beyondLimit(quote.unitPrice());
+    }
+    if (quote.units().signum() == 0) {
       return Outcome.refused(
           Reason.INVALID_PARAM_VALUE,
           "amount: too little for the smallest part of a unit, which is worth "
@@ -123,15 +120,15 @@ public final class UnitTrade {
               + " USDT");
     }
     return Outcome.done(
-        UnitExecution.booked(
-            desk,
-            order,
-            id,
-            units,
-            amount.negate(),
-            Rounding.userPays(units.multiply(feeOfUnit)),
-            desk.holding().paid().add(amount),
-            price));
+        UnitExecution.booked(desk, order, id, quote, desk.holding().paid().add(amount)));
+  }
+
+  private static Outcome<UnitExecution> beyondLimit(BigDecimal unitPrice) {
+    return Outcome.refused(
+        Reason.PRICE_TOO_DEVIATED,
+        "limit_price: the price of a unit is "
+            + unitPrice.stripTrailingZeros().toPlainString()
+            + " USDT");
   }
 
   // The fund's exposure through one shard has the same caps as the skew of futures through it.
@@ -167,24 +164,15 @@ public final class UnitTrade {
   private static Outcome<UnitExecution> sell(
       UnitOrder order, BigDecimal units, long id, UnitDesk desk) {
     BigDecimal held = desk.holding().units();
-    FillPrice price = desk.fillPrice(desk.fund().exposure().multiply(units).negate());
-    BigDecimal gross = Rounding.userChange(units.multiply(desk.unitPrice(price)));
-    BigDecimal fee = Rounding.userPays(units.multiply(feeOfUnit(desk, price))).min(gross);
+    UnitQuote quote = desk.trading().sold(units);
+    if (order.limit().filter(limit -> quote.unitPrice().compareTo(limit) < 0).isPresent()) {
+      return beyondLimit(quote.unitPrice());
+    }
     BigDecimal paidLeft =
         desk.holding()
             .paid()
             .multiply(held.subtract(units))
             .divide(held, Rounding.CASH_SCALE, RoundingMode.DOWN);
-    return Outcome.done(
-        UnitExecution.booked(
-            desk, order, id, units.negate(), gross.subtract(fee), fee, paidLeft, price));
-  }
-
-  private static BigDecimal feeOfUnit(UnitDesk desk, FillPrice price) {
-    return desk.market()
-        .contract()
-        .orderFeeRate()
-        .multiply(desk.fund().exposure().abs())
-        .multiply(price.price());
+    return Outcome.done(UnitExecution.booked(desk, order, id, quote, paidLeft));
   }
 }

@@ -20,6 +20,7 @@ public final class UnitOrderBody {
     Optional<String> text = fields.optionalText("text");
     Optional<BigDecimal> units = fields.optionalPositiveDecimal("units");
     Optional<BigDecimal> fraction = fields.optionalPositiveDecimal("fraction");
+    Optional<BigDecimal> limit = fields.optionalPositiveDecimal("limit_price");
     BigDecimal amount = side.equals("buy") ? fields.positiveDecimal("amount") : BigDecimal.ONE;
     return fields
         .as(() -> product)
@@ -27,14 +28,15 @@ public final class UnitOrderBody {
         .then(
             label ->
                 side.equals("buy")
-                    ? Outcome.done(new UnitOrder.Buy(product, amount, label))
-                    : sale(product, units, fraction, label));
+                    ? Outcome.done(new UnitOrder.Buy(product, amount, limit, label))
+                    : sale(product, units, fraction, limit, label));
   }
 
   private static Outcome<UnitOrder> sale(
       String product,
       Optional<BigDecimal> units,
       Optional<BigDecimal> fraction,
+      Optional<BigDecimal> limit,
       Optional<String> text) {
     if (units.isPresent() == fraction.isPresent()) {
       return Outcome.refused(
@@ -43,7 +45,8 @@ public final class UnitOrderBody {
     }
     return Outcome.done(
         units
-            .<UnitOrder>map(held -> new UnitOrder.Sell(product, held, text))
-            .orElseGet(() -> new UnitOrder.SellFraction(product, fraction.orElseThrow(), text)));
+            .<UnitOrder>map(held -> new UnitOrder.Sell(product, held, limit, text))
+            .orElseGet(
+                () -> new UnitOrder.SellFraction(product, fraction.orElseThrow(), limit, text)));
   }
 }

@@ -94,6 +94,31 @@ class UnitTradeTest {
         .isEqualByComparingTo(done.holding().units());
   }
 
+  private static Outcome<UnitExecution> within(UnitDesk desk, boolean buys, BigDecimal limit) {
+    String fund = desk.fund().name();
+    Optional<String> text = Optional.empty();
+    return UnitTrade.execute(
+        buys
+            ? new UnitOrder.Buy(fund, number("1000"), Optional.of(limit), text)
+            : new UnitOrder.SellFraction(fund, BigDecimal.ONE, Optional.of(limit), text),
+        4,
+        desk);
+  }
+
+  @Test
+  void isExecutedAtItsLimitAndRefusedOneDigitBeyondIt() {
+    BigDecimal digit = number("0.000000000000000001");
+    BigDecimal bought = done(buy(unitDesk(), "1000")).fill().unitPrice();
+    assertThat(done(within(unitDesk(), true, bought)).fill().unitPrice())
+        .isEqualByComparingTo(bought);
+    assertThat(refused(within(unitDesk(), true, bought.subtract(digit))))
+        .isEqualTo(Reason.PRICE_TOO_DEVIATED);
+    BigDecimal sold = done(sellFraction(holding(), "1")).fill().unitPrice();
+    assertThat(done(within(holding(), false, sold)).fill().unitPrice()).isEqualByComparingTo(sold);
+    assertThat(refused(within(holding(), false, sold.add(digit))))
+        .isEqualTo(Reason.PRICE_TOO_DEVIATED);
+  }
+
   @Test
   void sellingAPartLeavesItsShareOfWhatWasPaid() {
     UnitExecution done = done(sellFraction(holding(), "0.25"));
