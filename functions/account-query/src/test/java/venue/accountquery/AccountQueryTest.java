@@ -2,8 +2,10 @@ package venue.accountquery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import venue.domain.Samples;
@@ -164,6 +166,12 @@ class AccountQueryTest {
     assertThat(answer.text("/0/paid")).isEqualTo("100");
     assertThat(Samples.number(answer.text("/0/value")))
         .isBetween(Samples.number("99.5"), Samples.number("100"));
+    assertThat(Samples.number(answer.text("/0/result/trading"))).isNegative();
+    assertThat(
+            Stream.of("market_move", "rebalancing", "trading", "funding", "management_fee")
+                .map(part -> Samples.number(answer.text("/0/result/" + part)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add))
+        .isEqualByComparingTo(answer.text("/0/profit"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import venue.domain.Dice;
 import venue.domain.Samples;
@@ -122,7 +123,8 @@ class RebalanceTest {
   }
 
   @Test
-  void onAnyPathNavStaysAtOrAboveZeroAndLeverageAtOrBelowTheUpperEdge() {
+  void onAnyPathNavStaysAtOrAboveZeroLeverageAtOrBelowTheUpperEdgeAndRaisesInTheirTimes() {
+    AtomicInteger raises = new AtomicInteger();
     Dice.forEach(
         300,
         dice -> {
@@ -137,6 +139,10 @@ class RebalanceTest {
             BigDecimal price = tick.price().multiply(move).setScale(6, RoundingMode.UP);
             tick = Samples.after(market, tick, price.toPlainString(), dice.between(1, 20_000));
             Optional<Rebalance> due = Rebalance.due(fund, market, tick);
+            if (due.filter(done -> done.kind() == Kind.RAISE).isPresent()) {
+              assertThat(RaiseTimes.isNow(fund.name(), fund.time(), tick.time())).isTrue();
+              raises.incrementAndGet();
+            }
             fund = due.map(Rebalance::after).orElse(fund);
             assertThat(fund.navAt(tick)).isPositive();
             assertThat(fund.leverageAt(tick))
@@ -144,5 +150,6 @@ class RebalanceTest {
             assertThat(due.filter(done -> done.cost().compareTo(done.navBefore()) > 0)).isEmpty();
           }
         });
+    assertThat(raises).hasPositiveValue();
   }
 }

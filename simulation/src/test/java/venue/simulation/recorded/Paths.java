@@ -27,10 +27,10 @@ final class Paths {
 
   static PricePath of(String name) {
     return switch (name) {
-      case "recorded-hours" -> recorded(name, "2013-12-01T04:00:00Z", "2013-12-01T07:00:00Z", 60);
+      case "recorded-hours" -> recorded(name, "2013-12-01T04:30:00Z", "2013-12-01T06:30:00Z", 60);
       case "recorded" -> recorded(name, "2013-11-25T00:00:00Z", "2013-12-01T16:00:00Z", 60);
       case "avax-hours" ->
-          candles(name, AVAX, "2025-02-03T00:30:00Z", "2025-02-03T02:30:00Z", 5, 15);
+          candles(name, AVAX, "2025-02-03T01:15:00Z", "2025-02-03T02:15:00Z", 5, 15);
       case "avax-days" ->
           candles(name, AVAX, "2025-02-01T00:00:00Z", "2025-02-06T00:00:00Z", 5, 15);
       case "avax-month" ->
