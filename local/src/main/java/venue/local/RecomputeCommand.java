@@ -71,15 +71,17 @@ final class RecomputeCommand implements Callable<Integer> {
 
   private boolean recompute(
       MarketPage page, Fund stored, List<Rebalance> recorded, TickHistory history) {
-    Fund begin = recorded.isEmpty() ? stored : recorded.getFirst().before();
     Map<Long, Rebalance> byTick = new HashMap<>();
     recorded.forEach(rebalance -> byTick.put(rebalance.tick(), rebalance));
-    Recomputation own = new Recomputation(page.market(), begin);
     Tick latest = page.tick().orElseThrow();
-    for (long from = 1; from <= latest.sequence(); from += PAGE) {
+    long first = firstKept(latest, history);
+    Recomputation own = new Recomputation(page.market(), begin(first, stored, recorded));
+    for (long from = first; from <= latest.sequence(); from += PAGE) {
       long to = Math.min(latest.sequence(), from + PAGE - 1);
       for (Tick tick : history.read(page.market().name(), from, to)) {
-        Optional<String> parting = own.tick(tick, Optional.ofNullable(byTick.get(tick.sequence())));
+        Optional<Rebalance> on = Optional.ofNullable(byTick.get(tick.sequence()));
+        boolean isStillToBeDone = tick.sequence() == latest.sequence() && on.isEmpty();
+        Optional<String> parting = isStillToBeDone ? Optional.empty() : own.tick(tick, on);
         if (parting.isPresent()) {
           out.println(stored.name() + ": " + parting.get());
           return false;
@@ -87,6 +89,25 @@ final class RecomputeCommand implements Callable<Integer> {
       }
     }
     return ended(stored, own, latest);
+  }
+
+  // Ticks are kept for a while only; rebalances for good.
+  private static long firstKept(Tick latest, TickHistory history) {
+    for (long from = 1; from <= latest.sequence(); from += PAGE) {
+      List<Tick> some = history.read(latest.market(), from, from + PAGE - 1);
+      if (!some.isEmpty()) {
+        return some.getFirst().sequence();
+      }
+    }
+    return latest.sequence();
+  }
+
+  private static Fund begin(long first, Fund stored, List<Rebalance> recorded) {
+    return recorded.stream()
+        .filter(rebalance -> rebalance.tick() < first)
+        .reduce((earlier, later) -> later)
+        .map(Rebalance::after)
+        .orElseGet(() -> recorded.isEmpty() ? stored : recorded.getFirst().before());
   }
 
   private boolean ended(Fund stored, Recomputation own, Tick latest) {

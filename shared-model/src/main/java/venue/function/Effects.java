@@ -202,18 +202,23 @@ final class Effects {
             .holding(fund.name())
             .filter(held -> held.series() == fund.series())
             .orElseGet(() -> Holding.none(fund));
-    UnitDesk desk =
-        new UnitDesk(
-            state.account().withOrderMargin(units.margin().negate()),
-            holding,
-            fund,
-            anyShard(page.market()),
-            shards,
+    Outcome<UnitExecution> outcome =
+        withRoom(
             page.market(),
-            tick,
-            legs,
-            tick.time());
-    Outcome<UnitExecution> outcome = UnitTrade.rested(units.order(), units.id(), desk);
+            shard ->
+                UnitTrade.rested(
+                    units.order(),
+                    units.id(),
+                    new UnitDesk(
+                        state.account().withOrderMargin(units.margin().negate()),
+                        holding,
+                        fund,
+                        shard,
+                        shards,
+                        page.market(),
+                        tick,
+                        legs,
+                        tick.time())));
     return outcome.fold(
         done ->
             orders.commit(
@@ -235,20 +240,14 @@ final class Effects {
   }
 
   // The market has room as long as one of its shards has.
-  private Outcome<FuturesExecution> withRoom(
-      Market market, Function<HouseShard, Outcome<FuturesExecution>> decision) {
+  private <T> Outcome<T> withRoom(Market market, Function<HouseShard, Outcome<T>> decision) {
     List<HouseShard> inAnyOrder = new ArrayList<>(house.shards(market.name(), shards));
     Collections.shuffle(inAnyOrder, Random.from(random));
-    List<Outcome<FuturesExecution>> outcomes = inAnyOrder.stream().map(decision).toList();
+    List<Outcome<T>> outcomes = inAnyOrder.stream().map(decision).toList();
     return outcomes.stream()
         .filter(outcome -> outcome instanceof Outcome.Done)
         .findFirst()
         .orElse(outcomes.getFirst());
-  }
-
-  private HouseShard anyShard(Market market) {
-    List<HouseShard> all = house.shards(market.name(), shards);
-    return all.get(random.nextInt(all.size()));
   }
 
   private FuturesDesk desk(

@@ -52,7 +52,8 @@ final class FundRuleItems {
     };
   }
 
-  // A market that was opened before there was a choice has one volatility target for both.
+  // A market that was opened before there was a choice has one volatility target for both, and
+  // raises it the whole way.
   static FundRule read(Item item) {
     BigDecimal fee = item.number("managementFee");
     return item.has("long")
@@ -91,6 +92,6 @@ final class FundRuleItems {
         item.number("cap"),
         item.number("stressJump"),
         item.number("closingCost"),
-        item.has("raiseMost") ? item.number("raiseMost") : VolatilityTarget.USUAL.raiseMost());
+        item.number(item.has("raiseMost") ? "raiseMost" : "cap"));
   }
 }

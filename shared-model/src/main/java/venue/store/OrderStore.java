@@ -220,7 +220,8 @@ public final class OrderStore {
   }
 
   /**
-   * Stores an order that rests from now on, and takes away those whose time has run out.
+   * Stores an order that rests from now on, and takes away those whose time has run out; those for
+   * which something is set aside end at a tick.
    *
    * @param label of the order, if it has a text
    * @return false if something read has changed since
@@ -230,7 +231,7 @@ public final class OrderStore {
     Account after = state.account().touched().withOrderMargin(order.margin());
     AccountChange change = new AccountChange(state, after).rests(order);
     state.resting().stream()
-        .filter(other -> other.isExpiredAt(order.time()))
+        .filter(other -> other.isExpiredAt(order.time()) && other.margin().signum() == 0)
         .forEach(other -> change.finished(FinishedOrder.expired(other)));
     label.ifPresent(value -> change.label(value, read.labelStamp()));
     return change.commit(store);

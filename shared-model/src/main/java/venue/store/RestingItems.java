@@ -49,12 +49,15 @@ final class RestingItems {
               .with("margin", limit.margin())
               .with("updated", limit.updated());
       case WaitingOrder waiting ->
-          OrderItems.write(item, waiting.order()).with("margin", waiting.margin());
+          setAside(OrderItems.write(item, waiting.order()), waiting.margin());
       case WaitingUnitOrder units ->
-          OrderItems.write(item, units.order())
-              .with("market", units.market())
-              .with("margin", units.margin());
+          setAside(OrderItems.write(item, units.order()), units.margin())
+              .with("market", units.market());
     };
+  }
+
+  private static Item setAside(Item item, BigDecimal margin) {
+    return margin.signum() == 0 ? item : item.with("margin", margin);
   }
 
   private static Item write(Item item, Trigger trigger) {
@@ -92,7 +95,7 @@ final class RestingItems {
           // One that was stored before price orders could be amended has never been.
           item.time(item.has("updated") ? "updated" : "time"));
     }
-    // What waited before all could wait only took risk away.
+    // For what only takes risk away nothing is set aside.
     BigDecimal margin = item.has("margin") ? item.number("margin") : BigDecimal.ZERO;
     return item.has("fund")
         ? new WaitingUnitOrder(

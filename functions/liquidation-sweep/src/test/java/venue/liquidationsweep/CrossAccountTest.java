@@ -94,6 +94,18 @@ class CrossAccountTest extends CrossAccount {
   }
 
   @Test
+  void ticksThatComeEachSecondDoNotTearAHedgeWhoseOtherMarketTicksAtItsOwnPace()
+      throws IOException {
+    trade(BTC, Samples.order(BTC, 50_000));
+    trade(ETH, Samples.order(ETH, -50_000));
+    for (String price : List.of("780", "779", "778", "777")) {
+      tick(BTC, price, 1);
+    }
+    sweep();
+    assertThat(liquidations()).isEmpty();
+  }
+
+  @Test
   void nobodyPutsOffBeingJudgedByTouchingTheAccountBetweenTwoTicks() throws IOException {
     trade(BTC, Samples.order(BTC, 50_000));
     trade(ETH, Samples.order(ETH, 50_000));

@@ -61,9 +61,13 @@ record MinutePlan(SqsClient sqs, String queue, Duration step, InstantSource venu
     }
   }
 
-  /** Sends for a tick a second after this one, if the price moves that fast. */
+  /**
+   * Sends for a tick a second after this one, if the price moves that fast; where there are no
+   * ticks within a minute, none is hurried either.
+   */
   void hurry(Market market, Tick last, Tick tick) {
-    if (new TickPace(step).isFastAfter(market, last, tick)) {
+    boolean isWithinMinutes = step.toSeconds() < MINUTE;
+    if (isWithinMinutes && new TickPace(step).isFastAfter(market, last, tick)) {
       TickMessage next = new TickMessage(market.name(), venueTime.instant().plusSeconds(HURRIED));
       sqs.sendMessage(
           request -> request.queueUrl(queue).delaySeconds(HURRIED).messageBody(next.body()));

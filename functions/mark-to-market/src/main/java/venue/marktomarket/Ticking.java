@@ -97,7 +97,7 @@ record Ticking(
         store.open(Fund.open(page.market(), side, tick));
       }
     }
-    page.tick().ifPresent(last -> plan.hurry(page.market(), last, tick));
     alarms.raise(page.market(), page.funds(), tick);
+    page.tick().ifPresent(last -> plan.hurry(page.market(), last, tick));
   }
 }

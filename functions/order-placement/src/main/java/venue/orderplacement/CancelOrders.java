@@ -6,6 +6,7 @@ import venue.domain.Outcome;
 import venue.domain.resting.FinishedOrder;
 import venue.domain.resting.RestingOrder;
 import venue.domain.resting.RestingOrder.LimitOrder;
+import venue.domain.resting.RestingOrder.WaitingOrder;
 import venue.function.Endpoint;
 import venue.function.SignedCall;
 import venue.store.AccountReading;
@@ -32,8 +33,15 @@ record CancelOrders(Desk desk, CancelKind kind) implements Endpoint {
 
     boolean includes(RestingOrder order) {
       return order.market().equals(contract)
-          && (side.isEmpty()
-              || (order instanceof LimitOrder limit && limit.buys() == side.get().equals("bid")));
+          && (side.isEmpty() || isOf(side.get().equals("bid"), order));
+    }
+
+    private static boolean isOf(boolean bid, RestingOrder order) {
+      return switch (order) {
+        case LimitOrder limit -> limit.buys() == bid;
+        case WaitingOrder waiting -> Long.signum(waiting.order().size()) == (bid ? 1 : -1);
+        default -> false;
+      };
     }
   }
 

@@ -26,8 +26,8 @@ import venue.domain.market.Tick.Quality;
  * which they were stored. The ticks of several markets come a moment apart, so the account is
  * judged at a tick only if the others' last ticks are nearer to it than to the tick before: a hedge
  * is not torn because one half of a move is known first. Who has missed two ticks of another market
- * is not waited for, but judged at its last good price. When that is depends on the ticks alone,
- * not on what the account does meanwhile.
+ * and is too old to trade at is not waited for, but judged at its last good price. When that is
+ * depends on the ticks alone, not on what the account does meanwhile.
  */
 final class CrossAdvance {
   /** So many ticks before the first that counts tell how fast a market ticks. */
@@ -97,11 +97,16 @@ final class CrossAdvance {
     List<Instant> before = past(tick.market()).stream().limit(TICKS_BEFORE).toList();
     return legs.values().stream()
         .filter(leg -> !leg.market().name().equals(tick.market()))
-        .allMatch(leg -> isNear(leg.tick().taken(), tick.taken(), before));
+        .allMatch(leg -> isNear(leg, tick.taken(), before));
   }
 
-  private static boolean isNear(Instant other, Instant now, List<Instant> before) {
-    boolean missedTwo = before.size() == TICKS_BEFORE && other.isBefore(before.getLast());
+  // Ticks that come each second do not make the other market late: its own pace is what it was.
+  private static boolean isNear(CrossLeg leg, Instant now, List<Instant> before) {
+    Instant other = leg.tick().taken();
+    boolean missedTwo =
+        before.size() == TICKS_BEFORE
+            && other.isBefore(before.getLast())
+            && other.isBefore(now.minus(leg.market().priceAgeMax()));
     Duration step = before.isEmpty() ? Duration.ZERO : Duration.between(before.getFirst(), now);
     return missedTwo || !other.isBefore(now.minus(step.dividedBy(2)));
   }

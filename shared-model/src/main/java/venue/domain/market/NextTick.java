@@ -15,6 +15,8 @@ import venue.domain.statistics.Volatility;
  * @param traded all that was traded so far
  */
 public record NextTick(Market market, BigDecimal skew, long openInterest, Traded traded) {
+  // A second tick a moment later only repeats the first.
+  private static final Duration SECOND_LOOK = Duration.ofSeconds(1);
 
   /** The tick of a market in which nothing was ever traded. */
   public NextTick(Market market, BigDecimal skew, long openInterest) {
@@ -56,6 +58,7 @@ public record NextTick(Market market, BigDecimal skew, long openInterest, Traded
             .holds(seen.lastPrice(), price, sigma, Duration.between(seen.lastTime(), time));
     return near
         || (last.quality() == Quality.UNCONFIRMED
+            && Duration.between(last.time(), time).compareTo(SECOND_LOOK) >= 0
             && market
                 .jumpBound()
                 .holds(last.price(), price, sigma, Duration.between(last.time(), time)));

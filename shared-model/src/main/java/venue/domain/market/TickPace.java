@@ -16,10 +16,10 @@ public record TickPace(Duration step) {
   private static final Duration APART = Duration.ofMillis(500);
 
   /**
-   * Whether the tick after this one is to come in a second: the tick waits to be confirmed, or
-   * {@code |move|·√(step/time)} since the last good price is more than half the lowest maintenance
-   * rate. A tick that came at once after another asks for none, so that a chain of ticks does not
-   * branch.
+   * Whether the tick after this one is to come in a second: {@code |move|·√(step/time)} since the
+   * last good price is more than half the lowest maintenance rate. One that waits to be confirmed
+   * waits for the plan, so that a wick has as long to pass as ever. A tick that came at once after
+   * another asks for none, so that a chain of ticks does not branch.
    *
    * @param last the tick before
    */
@@ -27,11 +27,7 @@ public record TickPace(Duration step) {
     if (Duration.between(last.taken(), tick.taken()).compareTo(APART) < 0) {
       return false;
     }
-    return switch (tick.quality()) {
-      case UNCONFIRMED -> true;
-      case DEGRADED -> false;
-      case GOOD -> isFast(market, last, tick);
-    };
+    return tick.quality() == Tick.Quality.GOOD && isFast(market, last, tick);
   }
 
   private boolean isFast(Market market, Tick last, Tick tick) {

@@ -1,6 +1,7 @@
 package venue.domain.resting;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import venue.domain.Side;
@@ -15,6 +16,8 @@ import venue.domain.smartleverage.UnitOrder;
  * An order that is kept until a good tick after its acceptance lets it fill, at that tick's price.
  */
 public sealed interface RestingOrder {
+  /** For so long an order that adds risk waits for a good tick. */
+  Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
   /** Rises with time. */
   long id();
@@ -173,6 +176,12 @@ public sealed interface RestingOrder {
   record WaitingOrder(long id, FuturesOrder order, BigDecimal margin, long tick, Instant time)
       implements RestingFutures {
 
+    /** What may open does not wait for long. */
+    @Override
+    public Optional<Instant> expires() {
+      return margin.signum() > 0 ? Optional.of(time.plus(LONGEST_WAIT)) : Optional.empty();
+    }
+
     /** One that only reduces. */
     public WaitingOrder(long id, FuturesOrder order, long tick, Instant time) {
       this(id, order, BigDecimal.ZERO, tick, time);
@@ -193,6 +202,12 @@ public sealed interface RestingOrder {
   record WaitingUnitOrder(
       long id, String market, UnitOrder order, BigDecimal margin, long tick, Instant time)
       implements RestingOrder {
+
+    /** A purchase does not wait for long. */
+    @Override
+    public Optional<Instant> expires() {
+      return buys() ? Optional.of(time.plus(LONGEST_WAIT)) : Optional.empty();
+    }
 
     /** A sale. */
     public WaitingUnitOrder(long id, String market, UnitOrder order, long tick, Instant time) {

@@ -73,6 +73,7 @@ public record FixedMultiple(
             && multiple.compareTo(highest) < 0
             && multiple.compareTo(BigDecimal.ONE) >= 0;
     return LeveragePolicy.refusedUnless(
-        ordered, this, "0 ≤ lowest < multiple < highest and multiple ≥ 1");
+            ordered, this, "0 ≤ lowest < multiple < highest and multiple ≥ 1")
+        .then(same -> LeveragePolicy.bounded(highest, same, "highest"));
   }
 }

@@ -37,7 +37,8 @@ public record Holding(
     BigDecimal left = units.add(change);
     Optional<Basis> after =
         change.signum() > 0
-            ? basis.map(before -> before.bought(change, at, tick))
+            ? (units.signum() == 0 ? Optional.of(Basis.NONE) : basis)
+                .map(before -> before.bought(change, at, tick))
             : basis.map(before -> before.kept(left, units));
     return new Holding(at.name(), at.series(), at.epoch(), left, paidNow, now, after);
   }

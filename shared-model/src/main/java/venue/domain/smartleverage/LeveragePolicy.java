@@ -13,6 +13,9 @@ import venue.domain.Side;
 public sealed interface LeveragePolicy
     permits VolatilityTarget, FixedMultiple, RecentringBand, VariableRange {
 
+  /** No rule may lead to more leverage than this: closing must not cost what a fund has. */
+  BigDecimal LEVERAGE_MOST = BigDecimal.valueOf(20);
+
   /** The name it is configured by. */
   String name();
 
@@ -34,6 +37,12 @@ public sealed interface LeveragePolicy
 
   /** The policy, refused with the condition that its numbers break. */
   Outcome<? extends LeveragePolicy> checked();
+
+  /** A policy whose highest leverage is allowed. */
+  static <T extends LeveragePolicy> Outcome<T> bounded(BigDecimal highest, T policy, String named) {
+    return refusedUnless(
+        highest.compareTo(LEVERAGE_MOST) <= 0, policy, named + " ≤ " + LEVERAGE_MOST);
+  }
 
   /** A policy, or the condition that it breaks. */
   static <T extends LeveragePolicy> Outcome<T> refusedUnless(

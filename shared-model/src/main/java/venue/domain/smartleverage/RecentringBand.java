@@ -90,6 +90,7 @@ public record RecentringBand(
     boolean timed = !cooldown.isNegative() && interval.compareTo(cooldown) >= 0;
     return LeveragePolicy.refusedUnless(ordered, this, "0 < lowest ≤ target ≤ highest ≤ ripcord")
         .then(same -> LeveragePolicy.refusedUnless(moves, same, "0 < speed ≤ 1"))
-        .then(same -> LeveragePolicy.refusedUnless(timed, same, "interval ≥ cooldown ≥ 0"));
+        .then(same -> LeveragePolicy.refusedUnless(timed, same, "interval ≥ cooldown ≥ 0"))
+        .then(same -> LeveragePolicy.bounded(ripcord, same, "ripcord"));
   }
 }

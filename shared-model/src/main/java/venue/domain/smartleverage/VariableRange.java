@@ -56,8 +56,9 @@ public record VariableRange(BigDecimal start, BigDecimal lowest, BigDecimal high
     boolean ordered =
         lowest.signum() > 0 && lowest.compareTo(start) <= 0 && start.compareTo(highest) <= 0;
     return LeveragePolicy.refusedUnless(
-        ordered && lowest.compareTo(highest) < 0,
-        this,
-        "0 < lowest ≤ start ≤ highest, not all equal");
+            ordered && lowest.compareTo(highest) < 0,
+            this,
+            "0 < lowest ≤ start ≤ highest, not all equal")
+        .then(same -> LeveragePolicy.bounded(highest, same, "highest"));
   }
 }

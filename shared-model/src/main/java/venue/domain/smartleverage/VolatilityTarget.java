@@ -110,8 +110,8 @@ public record VolatilityTarget(
                     "0 ≤ closing_cost < 1"))
         .then(
             same ->
-                LeveragePolicy.refusedUnless(
-                    raiseMost.signum() > 0, same, "raise_most is above 0"));
+                LeveragePolicy.refusedUnless(raiseMost.signum() > 0, same, "raise_most is above 0"))
+        .then(same -> LeveragePolicy.bounded(cap, same, "cap"));
   }
 
   private static boolean isPart(BigDecimal number) {

@@ -10,6 +10,8 @@ import venue.wire.Fields;
 /** The body of an order for units: buy for an amount, sell a number of units or a fraction. */
 public final class UnitOrderBody {
 
+  private static final int DIGITS_MOST = 36;
+
   private UnitOrderBody() {}
 
   /** The order in a body. */
@@ -22,6 +24,10 @@ public final class UnitOrderBody {
     Optional<BigDecimal> fraction = fields.optionalPositiveDecimal("fraction");
     Optional<BigDecimal> limit = fields.optionalPositiveDecimal("limit_price");
     BigDecimal amount = side.equals("buy") ? fields.positiveDecimal("amount") : BigDecimal.ONE;
+    if (limit.filter(price -> price.precision() > DIGITS_MOST).isPresent()) {
+      return Outcome.refused(
+          Reason.INVALID_PARAM_VALUE, "limit_price should have at most " + DIGITS_MOST + " digits");
+    }
     return fields
         .as(() -> product)
         .then(fund -> OrderText.checked(text))

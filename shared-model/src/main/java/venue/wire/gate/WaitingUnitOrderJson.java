@@ -17,8 +17,8 @@ public final class WaitingUnitOrderJson {
   }
 
   /**
-   * An order that ended without being executed; {@code finish_as} is cancelled, failed, or
-   * liquidated.
+   * An order that ended without being executed; {@code finish_as} is cancelled, failed, liquidated
+   * or expired.
    */
   public static JsonObject ended(long account, WaitingUnitOrder waiting, FinishedOrder ended) {
     return fields(account, waiting)

@@ -48,10 +48,10 @@ class TickPaceTest {
   }
 
   @Test
-  void aTickThatWaitsToBeConfirmedIsFollowedSoonOneWithoutAPriceIsNot() {
+  void aTickAtWhichNothingFillsWaitsForThePlan() {
     Tick jump = after(FIRST, "1100", 5000);
     assertThat(jump.quality()).isEqualTo(Quality.UNCONFIRMED);
-    assertThat(PACE.isFastAfter(MARKET, FIRST, jump)).isTrue();
+    assertThat(PACE.isFastAfter(MARKET, FIRST, jump)).isFalse();
     Tick degraded = new NextTick(MARKET, BigDecimal.ZERO, 0).degraded(FIRST, START.plusSeconds(5));
     assertThat(PACE.isFastAfter(MARKET, FIRST, degraded)).isFalse();
   }

@@ -51,6 +51,14 @@ class FixedMultipleTest {
     assertThat(drifted).isCloseTo(Double.parseDouble(leverage), offset(1e-11));
   }
 
+  @Test
+  void moreLeverageThanClosingCanBearIsRefused() {
+    FixedMultiple rule =
+        new FixedMultiple(number("15"), number("0"), number("20.1"), Optional.empty());
+    assertThat(rule.checked().<String>fold(done -> "", refusal -> refusal.message()))
+        .contains("highest ≤ 20");
+  }
+
   @ParameterizedTest
   @CsvSource({"3, 3, 4", "3, 0, 3", "0.9, 0, 4", "3, -1, 4"})
   void numbersOutOfOrderAreRefused(String multiple, String lowest, String highest) {
