@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import venue.domain.Outcome;
 import venue.domain.Reason;
 import venue.domain.smartleverage.FixedMultiple;
@@ -13,6 +15,9 @@ import venue.domain.smartleverage.LeveragePolicy;
 import venue.domain.smartleverage.RecentringBand;
 import venue.domain.smartleverage.VariableRange;
 import venue.domain.smartleverage.VolatilityTarget;
+import venue.wire.json.Json;
+import venue.wire.json.JsonObject;
+import venue.wire.json.MalformedJson;
 
 /**
  * What an operator says of a market that is to be opened.
@@ -23,8 +28,39 @@ import venue.domain.smartleverage.VolatilityTarget;
  */
 public record NewMarketBody(BigDecimal referencePrice, boolean ordersWait, FundRule fund) {
 
+  private static final Set<String> FIELDS =
+      Set.of("reference_price", "orders_wait", "management_fee");
+  private static final Set<String> FUNDS = Set.of("long_fund", "short_fund");
+
   /** The market in a body; refused with the field that is wrong or the rule that is broken. */
   public static Outcome<NewMarketBody> read(String body) {
+    return known(body).then(NewMarketBody::readKnown);
+  }
+
+  // A market keeps its configuration for good: what is misspelt must not be left out unseen.
+  private static Outcome<String> known(String body) {
+    try {
+      if (Json.parse(body) instanceof JsonObject object) {
+        for (Map.Entry<String, Json> field : object.fields().entrySet()) {
+          if (!FIELDS.contains(field.getKey()) && !FUNDS.contains(field.getKey())) {
+            return Outcome.refused(
+                Reason.INVALID_PARAM_VALUE, field.getKey() + ": a market has no such field");
+          }
+          if (FUNDS.contains(field.getKey()) && !(field.getValue() instanceof JsonObject)) {
+            return Outcome.refused(
+                Reason.INVALID_PARAM_VALUE,
+                field.getKey() + " should be an object with a policy and its numbers");
+          }
+        }
+      }
+      return Outcome.done(body);
+    } catch (MalformedJson e) {
+      // Fields says what is wrong with it.
+      return Outcome.done(body);
+    }
+  }
+
+  private static Outcome<NewMarketBody> readKnown(String body) {
     Fields fields = Fields.ofBody(body);
     Fields nested = Fields.ofNestedBody(body);
     BigDecimal price = fields.positiveDecimal("reference_price");

@@ -284,6 +284,13 @@ class AdministrationTest {
                     ",\"long_fund\":{\"policy\":\"fixed_multiple\",\"multiple\":\"3\",\"highest\":\"4\",\"daily\":\"noon\"}")
                 .text("/message"))
         .contains("long_fund.daily");
+    assertThat(configured(",\"long_fund\":\"fixed_multiple\"").text("/message"))
+        .contains("long_fund should be an object");
+    assertThat(configured(",\"order_wait\":true").text("/message")).contains("order_wait");
+    assertThat(
+            configured(",\"long_fund\":{\"target_volatility\":\"1000000000000000000000.5\"}")
+                .text("/message"))
+        .contains("target_volatility ≤ 100");
     assertThat(configured(",\"management_fee\":\"1\"").text("/message")).contains("management_fee");
     assertThat(venue.markets().page("AVAX_USDT")).isEmpty();
   }

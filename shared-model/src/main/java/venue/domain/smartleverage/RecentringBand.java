@@ -34,6 +34,7 @@ public record RecentringBand(
   /** What it is configured by. */
   public static final String NAME = "recentring_band";
 
+  private static final Duration INTERVAL_MOST = Duration.ofDays(365);
   private static final BigDecimal SMALLEST = new BigDecimal("0.000001");
 
   @Override
@@ -87,10 +88,13 @@ public record RecentringBand(
             && target.compareTo(highest) <= 0
             && highest.compareTo(ripcord) <= 0;
     boolean moves = speed.signum() > 0 && speed.compareTo(BigDecimal.ONE) <= 0;
-    boolean timed = !cooldown.isNegative() && interval.compareTo(cooldown) >= 0;
+    boolean timed =
+        !cooldown.isNegative()
+            && interval.compareTo(cooldown) >= 0
+            && interval.compareTo(INTERVAL_MOST) <= 0;
     return LeveragePolicy.refusedUnless(ordered, this, "0 < lowest ≤ target ≤ highest ≤ ripcord")
         .then(same -> LeveragePolicy.refusedUnless(moves, same, "0 < speed ≤ 1"))
-        .then(same -> LeveragePolicy.refusedUnless(timed, same, "interval ≥ cooldown ≥ 0"))
+        .then(same -> LeveragePolicy.refusedUnless(timed, same, "a year ≥ interval ≥ cooldown ≥ 0"))
         .then(same -> LeveragePolicy.bounded(ripcord, same, "ripcord"));
   }
 }

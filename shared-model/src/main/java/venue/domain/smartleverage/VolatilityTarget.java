@@ -40,6 +40,7 @@ public record VolatilityTarget(
           new BigDecimal("0.001"),
           new BigDecimal("0.5"));
 
+  private static final BigDecimal SIGMA_MOST = BigDecimal.valueOf(100);
   private static final BigDecimal SIGMA_MIN = new BigDecimal("0.000001");
 
   @Override
@@ -96,7 +97,9 @@ public record VolatilityTarget(
   @Override
   public Outcome<VolatilityTarget> checked() {
     return LeveragePolicy.refusedUnless(
-            targetVolatility.signum() > 0, this, "target_volatility is above 0")
+            targetVolatility.signum() > 0 && targetVolatility.compareTo(SIGMA_MOST) <= 0,
+            this,
+            "0 < target_volatility ≤ " + SIGMA_MOST)
         .then(same -> LeveragePolicy.refusedUnless(isPart(band), same, "0 < band < 1"))
         .then(
             same ->
@@ -111,7 +114,8 @@ public record VolatilityTarget(
         .then(
             same ->
                 LeveragePolicy.refusedUnless(raiseMost.signum() > 0, same, "raise_most is above 0"))
-        .then(same -> LeveragePolicy.bounded(cap, same, "cap"));
+        .then(same -> LeveragePolicy.bounded(cap, same, "cap"))
+        .then(same -> LeveragePolicy.bounded(raiseMost, same, "raise_most"));
   }
 
   private static boolean isPart(BigDecimal number) {

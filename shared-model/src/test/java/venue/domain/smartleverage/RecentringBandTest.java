@@ -126,6 +126,6 @@ class RecentringBandTest {
             Duration.ofSeconds(59),
             Duration.ofSeconds(60));
     assertThat(late.checked().<String>fold(done -> "", refusal -> refusal.message()))
-        .endsWith("interval ≥ cooldown ≥ 0");
+        .endsWith("a year ≥ interval ≥ cooldown ≥ 0");
   }
 }
