@@ -13,6 +13,8 @@ import venue.domain.Side;
  * @param managementFee {@code f}, per NAV and year
  */
 public record FundRule(LeveragePolicy ofLong, LeveragePolicy ofShort, BigDecimal managementFee) {
+  /** What a market has unless its operator chooses. */
+  public static final FundRule USUAL = ofBoth(VolatilityTarget.USUAL, new BigDecimal("0.02"));
 
   /** The same policy for both. */
   public static FundRule ofBoth(LeveragePolicy policy, BigDecimal managementFee) {
@@ -23,9 +25,6 @@ public record FundRule(LeveragePolicy ofLong, LeveragePolicy ofShort, BigDecimal
   public LeveragePolicy policy(Side side) {
     return side == Side.LONG ? ofLong : ofShort;
   }
-
-  /** What a market has unless its operator chooses. */
-  public static final FundRule USUAL = ofBoth(VolatilityTarget.USUAL, new BigDecimal("0.02"));
 
   /** The rule, refused with the condition it breaks. */
   public static Outcome<FundRule> checked(FundRule rule) {
