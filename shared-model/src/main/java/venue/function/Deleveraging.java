@@ -1,6 +1,7 @@
 package venue.function;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ import venue.domain.house.HouseBooks;
 import venue.domain.house.HouseShard;
 import venue.domain.market.Market;
 import venue.domain.market.Tick;
+import venue.domain.smartleverage.Fund;
+import venue.domain.smartleverage.FundDeleverage;
+import venue.domain.smartleverage.Rebalance;
 import venue.store.AccountState;
 import venue.store.AccountStore;
 import venue.store.DeleverageStore;
@@ -28,11 +32,11 @@ import venue.store.MarketStore;
 
 /**
  * Closes winning positions while the house's equity is below its floor, the highest score first,
- * each at the latest tick and in one transaction of its own. Before each closing the deficit is
- * reckoned anew from the books, so that it may stop anywhere, come twice or run twice at once: of
- * two closings decided on the same books only one is stored ({@link DeleverageStore}). It is rare
- * and may read the whole winning side; who is closed first is settled once at its beginning, and
- * how much at each step.
+ * and takes exposure back from the fund of their side once none is left; each at the latest tick
+ * and in one transaction of its own. Before each closing the deficit is reckoned anew from the
+ * books, so that it may stop anywhere, come twice or run twice at once: of two closings decided on
+ * the same books only one is stored ({@link DeleverageStore}). It is rare and may read the whole
+ * winning side; who is closed first is settled once at its beginning, and how much at each step.
  */
 public final class Deleveraging {
   private final MarketStore markets;
@@ -41,6 +45,7 @@ public final class Deleveraging {
   private final DeleverageStore store;
   private final Winners winners;
   private final Advancing advancing;
+  private final FundAdvancing funds;
   private final Attempts attempts;
   private final OrderIds ids;
   private final int shards;
@@ -55,6 +60,7 @@ public final class Deleveraging {
     store = new DeleverageStore(environment.dynamoDb(), environment::variable);
     winners = Winners.of(environment);
     advancing = new Advancing(environment);
+    funds = FundAdvancing.of(environment);
     attempts = new Attempts(environment.random());
     ids = new OrderIds(environment.venueTime(), environment.random());
     shards = environment.positive("HOUSE_SHARDS");
@@ -76,7 +82,8 @@ public final class Deleveraging {
 
   private Optional<Books> books(MarketPage page, Tick tick) {
     Market market = page.market();
-    if (!tick.fills(venueTime.instant(), market.priceAgeMax()) || tick.openInterest() == 0) {
+    boolean isNothingHeld = tick.openInterest() == 0 && tick.skew().signum() == 0;
+    if (!tick.fills(venueTime.instant(), market.priceAgeMax()) || isNothingHeld) {
       return Optional.empty();
     }
     List<HouseShard> all = house.shards(market.name(), shards);
@@ -95,7 +102,8 @@ public final class Deleveraging {
   }
 
   /**
-   * Closes winners until the house's equity is at its floor again, or none is left.
+   * Closes winners, then deleverages a fund, until the house's equity is at its floor again or
+   * nothing is left to take.
    *
    * @throws IllegalStateException if one could not be closed; the others are
    */
@@ -126,6 +134,12 @@ public final class Deleveraging {
       } catch (RuntimeException e) {
         failed(account, e, failed, log);
       }
+    }
+    if (goesOn) {
+      attempts
+          .first(() -> fundStep(market, side))
+          .orElseThrow(() -> new IllegalStateException("the funds of " + market + " are busy"))
+          .ifPresent(line -> log.log(line + "\n"));
     }
     if (!failed.isEmpty()) {
       throw new IllegalStateException("accounts " + failed + " could not be deleveraged");
@@ -190,6 +204,43 @@ public final class Deleveraging {
     return store.commit(done, state, market, books.tick())
         ? Optional.of(new Step(Optional.of(line(done.fill())), true))
         : Optional.empty();
+  }
+
+  // As above: the step number is read before the books it stands for.
+  private Optional<Optional<String>> fundStep(String name, Side side) {
+    long number = store.step(name) + 1;
+    Optional<Books> books = books(name).filter(found -> found.deficit().side() == side);
+    if (books.isEmpty()) {
+      return Optional.of(Optional.empty());
+    }
+    MarketPage page = books.get().page();
+    if (!funds.advance(page).isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Rebalance> done =
+        page.funds().stream()
+            .filter(fund -> fund.side() == side)
+            .findFirst()
+            .flatMap(fund -> deleveraged(fund, number, books.get()));
+    return done.isEmpty() || store.commit(done.get())
+        ? Optional.of(done.map(Deleveraging::line))
+        : Optional.empty();
+  }
+
+  private static Optional<Rebalance> deleveraged(Fund fund, long number, Books books) {
+    BigDecimal units = HouseBooks.of(books.shards()).unitsOf(fund.seriesName());
+    FundDeleverage why = new FundDeleverage(number, books.deficit(), units);
+    return Rebalance.deleveraged(fund, books.market(), books.tick(), why);
+  }
+
+  private static String line(Rebalance done) {
+    return "deleveraged %s from %s to %s at %s, tick %d"
+        .formatted(
+            done.before().name(),
+            done.before().exposure().toPlainString(),
+            done.after().exposure().toPlainString(),
+            done.price().toPlainString(),
+            done.tick());
   }
 
   private static String line(DeleverageFill fill) {

@@ -1,9 +1,7 @@
 package venue.store;
 
-import venue.domain.Side;
 import venue.domain.futures.DeleverageFill;
 import venue.domain.futures.DeleverageFill.Place;
-import venue.domain.house.Deficit;
 
 /** An auto-deleveraging with its evidence as an item, which is its journal entry too. */
 final class DeleverageFillItems {
@@ -20,11 +18,6 @@ final class DeleverageFillItems {
             .with("tick", fill.tick())
             .with("price", fill.price())
             .with("fundingIndex", fill.fundingIndex())
-            .with("side", fill.deficit().side().name())
-            .with("skew", fill.deficit().skew())
-            .with("houseEquity", fill.deficit().equity())
-            .with("floor", fill.deficit().floor())
-            .with("toClose", fill.deficit().contracts())
             .with("step", fill.place().step())
             .with("rank", fill.place().rank())
             .with("score", fill.place().score())
@@ -35,6 +28,7 @@ final class DeleverageFillItems {
             .with("filled", fill.closed())
             .with("result", fill.result())
             .with("funding", fill.funding());
+    DeficitItems.write(item, fill.deficit());
     ClosedPositionItems.write(item, fill.closing());
     TradeItems.indexed(item, fill.market(), fill.id(), fill.time(), false);
     return EntryItems.write(item, fill.entry());
@@ -48,12 +42,7 @@ final class DeleverageFillItems {
         item.whole("tick"),
         item.number("price"),
         item.number("fundingIndex"),
-        new Deficit(
-            Side.valueOf(item.text("side")),
-            item.number("skew"),
-            item.number("houseEquity"),
-            item.number("floor"),
-            item.whole("toClose")),
+        DeficitItems.read(item),
         new Place(item.whole("step"), item.small("rank"), item.number("score")),
         item.whole("size"),
         item.number("entryPrice"),

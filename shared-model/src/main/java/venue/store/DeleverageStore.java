@@ -1,5 +1,6 @@
 package venue.store;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import venue.domain.futures.Position;
 import venue.domain.market.Contract;
 import venue.domain.market.Market;
 import venue.domain.market.Tick;
+import venue.domain.smartleverage.Rebalance;
 
 /**
  * What auto-deleveraging reads and writes: all positions of a side, and closings one after another.
@@ -85,6 +87,19 @@ public final class DeleverageStore {
         .entry(DeleverageFillItems.write(done.fill()))
         .with(step(market.name(), done.fill().place().step()))
         .commit(store);
+  }
+
+  /**
+   * Stores the deleveraging of a fund under the step number in its evidence.
+   *
+   * @return false if the fund has been rebalanced since it was read, or the step number is taken
+   */
+  public boolean commit(Rebalance rebalance) {
+    List<Write> writes = new ArrayList<>(MarketStore.writes(rebalance));
+    rebalance
+        .deleverage()
+        .ifPresent(why -> writes.add(step(rebalance.before().market(), why.step())));
+    return store.write(writes);
   }
 
   private static Write step(String market, long step) {

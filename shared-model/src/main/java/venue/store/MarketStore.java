@@ -135,14 +135,17 @@ public final class MarketStore {
    * @return false if the fund has been rebalanced since it was read
    */
   public boolean commit(Rebalance rebalance) {
-    return store.write(
-        List.of(
-            Write.following(
-                Table.MARKETS,
-                FundItems.write(rebalance.after()),
-                "time",
-                rebalance.before().time().toEpochMilli()),
-            Write.creating(Table.MARKETS, RebalanceItems.write(rebalance))));
+    return store.write(writes(rebalance));
+  }
+
+  static List<Write> writes(Rebalance rebalance) {
+    return List.of(
+        Write.following(
+            Table.MARKETS,
+            FundItems.write(rebalance.after()),
+            "time",
+            rebalance.before().time().toEpochMilli()),
+        Write.creating(Table.MARKETS, RebalanceItems.write(rebalance)));
   }
 
   /** A fund as it was after a tick's own rebalance, whatever has been done with it since. */

@@ -1,7 +1,12 @@
 package venue.store;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import venue.domain.Side;
+import venue.domain.market.HouseFigures;
 import venue.domain.market.MinuteCandles;
 import venue.domain.market.Tick;
 import venue.domain.statistics.Volatility;
@@ -47,8 +52,30 @@ final class TickItems {
             .with("minutes", CandleText.write(tick.minutes()))
             .with(TradedItems.CONTRACTS, tick.traded().contracts())
             .with(TradedItems.VALUE, tick.traded().value());
-    tick.houseEquity().ifPresent(equity -> item.with(HOUSE_EQUITY, equity));
+    tick.house().ifPresent(house -> write(house, item));
     return item;
+  }
+
+  private static void write(HouseFigures house, Item item) {
+    item.with(HOUSE_EQUITY, house.equity());
+    house.units().forEach((side, units) -> item.with(units(side), units));
+  }
+
+  private static Optional<HouseFigures> house(Item item) {
+    if (!item.has(HOUSE_EQUITY)) {
+      return Optional.empty();
+    }
+    Map<Side, BigDecimal> units = new EnumMap<>(Side.class);
+    for (Side side : Side.values()) {
+      if (item.has(units(side))) {
+        units.put(side, item.number(units(side)));
+      }
+    }
+    return Optional.of(new HouseFigures(item.number(HOUSE_EQUITY), units));
+  }
+
+  private static String units(Side side) {
+    return "units" + side.name();
   }
 
   static Tick read(Item item) {
@@ -79,6 +106,6 @@ final class TickItems {
             .map(text -> CandleText.read(item.text("market"), text))
             .orElse(MinuteCandles.NONE),
         TradedItems.read(item),
-        item.has(HOUSE_EQUITY) ? Optional.of(item.number(HOUSE_EQUITY)) : Optional.empty());
+        house(item));
   }
 }

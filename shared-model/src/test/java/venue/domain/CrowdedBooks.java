@@ -5,6 +5,7 @@ import static venue.domain.Samples.number;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,13 @@ import venue.domain.house.HouseShard;
 import venue.domain.market.Market;
 import venue.domain.market.NextTick;
 import venue.domain.market.Tick;
+import venue.domain.smartleverage.Fund;
+import venue.domain.smartleverage.FundDeleverage;
+import venue.domain.smartleverage.Holding;
+import venue.domain.smartleverage.Rebalance;
+import venue.domain.smartleverage.UnitDesk;
+import venue.domain.smartleverage.UnitOrder;
+import venue.domain.smartleverage.UnitTrade;
 
 /** A market with several accounts in front of a small house with next to no insurance. */
 final class CrowdedBooks {
@@ -42,6 +50,8 @@ final class CrowdedBooks {
   private final List<HouseShard> shards = new ArrayList<>();
   private final TreeMap<Long, Account> accounts = new TreeMap<>();
   private final Map<Long, Position> positions = new HashMap<>();
+  private final Map<Side, Fund> funds = new EnumMap<>(Side.class);
+  private final Map<Side, Map<Long, Holding>> holdings = new EnumMap<>(Side.class);
   private final Map<String, Long> sequences = new HashMap<>();
   private final Map<String, BigDecimal> balances = new HashMap<>();
   private final BigDecimal paidIn;
@@ -54,6 +64,10 @@ final class CrowdedBooks {
       HouseShard funded = empty.funded(house, insurance);
       append(empty.posting(funded));
       shards.add(funded);
+    }
+    for (Side side : Side.values()) {
+      funds.put(side, Fund.open(market, side, tick));
+      holdings.put(side, new HashMap<>());
     }
     for (long number = 1; number <= users; number++) {
       Account empty = Account.open(number, Samples.START);
@@ -73,7 +87,75 @@ final class CrowdedBooks {
     Tick next =
         new NextTick(market, skew(), sums().exposure().openInterest())
             .good(Optional.of(tick), price, tick.time().plusSeconds(seconds));
-    tick = publishesEquity ? next.withHouseEquity(equity(next)) : next;
+    tick =
+        publishesEquity
+            ? next.withHouse(sums().figures(market.contract(), next, List.copyOf(funds.values())))
+            : next;
+  }
+
+  /** What the funds do at the tick by their rule, unless it wipes them. */
+  void rebalance() {
+    for (Side side : Side.values()) {
+      Rebalance.due(fund(side), market, tick)
+          .filter(done -> done.kind() != Rebalance.Kind.WIPE)
+          .ifPresent(done -> funds.put(side, done.after()));
+    }
+  }
+
+  boolean buyUnits(long user, Side side, BigDecimal amount) {
+    return units(user, side, new UnitOrder.Buy(fund(side).name(), amount, Optional.empty()));
+  }
+
+  boolean sellUnits(long user, Side side, BigDecimal part) {
+    return units(user, side, new UnitOrder.SellFraction(fund(side).name(), part, Optional.empty()));
+  }
+
+  private boolean units(long user, Side side, UnitOrder order) {
+    HouseShard shard = shards.get((int) (++lastId % SHARDS));
+    Account account = Objects.requireNonNull(accounts.get(user));
+    UnitDesk desk =
+        new UnitDesk(
+            account,
+            held(side).getOrDefault(user, Holding.none(fund(side))),
+            fund(side),
+            shard,
+            SHARDS,
+            market,
+            tick,
+            legs(position(user)),
+            tick.time());
+    return UnitTrade.execute(order, lastId, desk)
+        .fold(
+            done -> {
+              put(done.account(), position(user), List.of(done.shard()), done.fill().entry());
+              held(side).put(user, done.holding());
+              return true;
+            },
+            refusal -> false);
+  }
+
+  private List<CrossLeg> legs(Position position) {
+    return position.cross() && !position.isFlat()
+        ? List.of(new CrossLeg(position, market, tick))
+        : List.of();
+  }
+
+  /** Takes exposure of a fund back for what the house lacks. */
+  Optional<Rebalance> deleverageFund(Deficit deficit) {
+    Fund fund = fund(deficit.side());
+    BigDecimal units = sums().unitsOf(fund.seriesName());
+    Optional<Rebalance> done =
+        Rebalance.deleveraged(fund, market, tick, new FundDeleverage(++step, deficit, units));
+    done.ifPresent(taken -> funds.put(deficit.side(), taken.after()));
+    return done;
+  }
+
+  Fund fund(Side side) {
+    return Objects.requireNonNull(funds.get(side));
+  }
+
+  private Map<Long, Holding> held(Side side) {
+    return Objects.requireNonNull(holdings.get(side));
   }
 
   boolean order(long user, long size) {
@@ -156,11 +238,11 @@ final class CrowdedBooks {
   }
 
   private BigDecimal equity(Tick at) {
-    return sums().equity(market.contract(), at, List.of());
+    return sums().equity(market.contract(), at, List.copyOf(funds.values()));
   }
 
   BigDecimal skew() {
-    return sums().skew(market.contract(), List.of());
+    return sums().skew(market.contract(), List.copyOf(funds.values()));
   }
 
   private HouseBooks sums() {
@@ -218,6 +300,11 @@ final class CrowdedBooks {
               .subtract(position.fundingOwed(market.contract(), tick.fundingIndex()));
       assertThat(account.positionMargin()).isEqualByComparingTo(position.margin());
       assertThat(account.free()).as("free cash of %s", account.number()).isNotNegative();
+    }
+    for (Side side : Side.values()) {
+      BigDecimal units =
+          held(side).values().stream().map(Holding::units).reduce(BigDecimal.ZERO, BigDecimal::add);
+      users = users.add(units.multiply(fund(side).navAt(tick)));
     }
     HouseBooks house = sums();
     assertThat(users.add(equity()).add(house.insurance()).add(house.fees()))

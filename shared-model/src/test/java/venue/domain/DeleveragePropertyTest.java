@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import venue.domain.futures.Deleverage;
 import venue.domain.futures.Winner;
 import venue.domain.house.Deficit;
+import venue.domain.smartleverage.Fund;
+import venue.domain.smartleverage.Rebalance;
 
 /** Through liquidations, spent insurance and auto-deleveraging the books balance. */
 class DeleveragePropertyTest {
@@ -29,6 +31,7 @@ class DeleveragePropertyTest {
           for (int i = 0; i < 40; i++) {
             trade(books, dice);
             move(books, dice);
+            books.rebalance();
             if (books.sweep().signum() > 0) {
               saw("insurance spent");
             }
@@ -41,6 +44,8 @@ class DeleveragePropertyTest {
         .contains(
             "at the floor",
             "every winner closed",
+            "fund deleveraged",
+            "fund without exposure",
             "no exposure left",
             "in part",
             "cross",
@@ -62,7 +67,16 @@ class DeleveragePropertyTest {
       }
       boolean together = dice.chance(0.8);
       long size = dice.between(1L, 8_000L);
-      var _ = books.order(user, together == books.skew().signum() >= 0 ? size : -size);
+      boolean isLong = together == books.skew().signum() >= 0;
+      if (dice.chance(0.3)) {
+        Side side = isLong ? Side.LONG : Side.SHORT;
+        var _ =
+            dice.chance(0.7)
+                ? books.buyUnits(user, side, dice.magnitude(0, 3, 6))
+                : books.sellUnits(user, side, number("0.5"));
+      } else {
+        var _ = books.order(user, isLong ? size : -size);
+      }
     }
   }
 
@@ -96,7 +110,28 @@ class DeleveragePropertyTest {
       }
     }
     assertThat(books.equity().subtract(equity)).isBetween(number("0"), number("0.00000000002"));
+    closed += deleverageFund(books, side);
     ended(books, begun.get(), closed);
+  }
+
+  /** Whole contracts that the fund gave, the last one counted as whole. */
+  private long deleverageFund(CrowdedBooks books, Side side) {
+    Optional<Deficit> deficit = books.deficit();
+    if (deficit.isEmpty()) {
+      return 0;
+    }
+    assertThat(books.winners(side)).isEmpty();
+    BigDecimal equity = books.equity();
+    Optional<Rebalance> done = books.deleverageFund(deficit.get());
+    done.ifPresent(
+        taken -> {
+          saw("fund deleveraged");
+          assertThat(books.equity()).isEqualByComparingTo(equity);
+          assertThat(taken.after().navAt(books.tick)).isEqualByComparingTo(taken.navBefore());
+          assertThat(taken.after().leverageAt(books.tick)).isLessThan(taken.leverageBefore());
+          books.check();
+        });
+    return done.isPresent() ? deficit.get().contracts() : 0;
   }
 
   private void ended(CrowdedBooks books, Deficit begun, long closed) {
@@ -109,6 +144,15 @@ class DeleveragePropertyTest {
     } else {
       assertThat(books.winners(begun.side())).isEmpty();
       saw("every winner closed");
+      Fund fund = books.fund(begun.side());
+      boolean mayGiveMore = fund.time().isBefore(books.tick.time());
+      if (!mayGiveMore) {
+        saw("fund rebalanced at this tick");
+      } else if (books.deleverageFund(books.deficit().orElseThrow()).isEmpty()) {
+        saw("fund without exposure");
+      } else {
+        throw new AssertionError("the fund had more to give");
+      }
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import venue.domain.Samples;
+import venue.domain.Side;
 import venue.domain.account.Account;
 import venue.domain.account.IdRange;
 import venue.domain.account.Transfer;
@@ -19,6 +20,10 @@ import venue.domain.futures.Slot;
 import venue.domain.history.AccountEvent.Deleveraged;
 import venue.domain.house.HouseBooks;
 import venue.domain.market.Tick;
+import venue.domain.smartleverage.Fund;
+import venue.domain.smartleverage.UnitDesk;
+import venue.domain.smartleverage.UnitOrder;
+import venue.domain.smartleverage.UnitTrade;
 import venue.store.AccountState;
 import venue.store.AccountStore;
 import venue.store.Caller;
@@ -77,6 +82,26 @@ public final class TestCrowd {
         Samples.done(
             MarketOrder.execute(Samples.order(MARKET, size), ++lastId, desk(number, read)));
     stored(orders().commit(execution, read, Optional.empty()));
+  }
+
+  /** Buys units of a fund for an amount, USDT. */
+  public void buyUnits(long number, Side side, String amount) {
+    OrderReading read = read(number);
+    String fund = read.page().orElseThrow().market().contract().fund(side);
+    UnitDesk desk =
+        Samples.done(
+            read.unitDesk(
+                fund, side, SHARDS, advancing.standing(state(number), read.page()), TestVenue.NOW));
+    UnitOrder order = new UnitOrder.Buy(fund, Samples.number(amount), Optional.empty());
+    stored(
+        orders()
+            .commit(
+                Samples.done(UnitTrade.execute(order, ++lastId, desk)), read, Optional.empty()));
+  }
+
+  /** The market's fund of a direction. */
+  public Fund fund(Side side) {
+    return page().fund(side).orElseThrow();
   }
 
   /** The next good tick, five seconds after the last. */

@@ -29,6 +29,8 @@ import venue.domain.futures.LegTrigger;
 import venue.domain.futures.Slot;
 import venue.domain.market.NextTick;
 import venue.domain.market.Tick;
+import venue.domain.smartleverage.Fund;
+import venue.domain.smartleverage.Rebalance;
 import venue.function.Environment;
 import venue.function.TestCrowd;
 import venue.function.TestVenue;
@@ -231,6 +233,52 @@ class DeleverageSweepTest {
     assertThat(crowd.deleveraged(FIRST).getFirst().closed()).isPositive();
     assertThat(crowd.deleveraged(THIRD)).isEmpty();
     assertThat(crowd.equity()).isGreaterThanOrEqualTo(crowd.floor());
+  }
+
+  @Test
+  void takesExposureBackFromTheFundOnceEveryWinnerIsClosed() {
+    TestCrowd crowd = crowd("600");
+    holds(crowd, FIRST, 10, 1000);
+    crowd.join(SECOND, "10000");
+    crowd.buyUnits(SECOND, Side.LONG, "4000");
+    Fund before = crowd.fund(Side.LONG);
+    Tick tick = crowd.tick("1100");
+    BigDecimal equity = crowd.equity();
+    assertThat(sweep(function(), tick)).isEqualTo("{\"batchItemFailures\":[]}");
+
+    assertThat(crowd.position(FIRST).isFlat()).isTrue();
+    assertThat(crowd.equity()).isBetween(crowd.floor(), crowd.floor().add(number("0.11")));
+    assertThat(crowd.equity().subtract(equity)).isBetween(number("0"), number("0.0000000001"));
+    Fund after = crowd.fund(Side.LONG);
+    assertThat(after.navAt(tick)).isEqualByComparingTo(before.navAt(tick));
+    assertThat(after.exposure()).isBetween(BigDecimal.ZERO, before.exposure());
+    Rebalance done = venue.markets().rebalances(after.name(), 1).getFirst();
+    assertThat(done.kind()).isEqualTo(Rebalance.Kind.DELEVERAGE);
+    assertThat(done.before().exposure()).isEqualByComparingTo(before.exposure());
+    assertThat(done.after().exposure()).isEqualByComparingTo(after.exposure());
+    assertThat(done.deleverage().orElseThrow().step()).isEqualTo(2);
+    assertThat(done.deleverage().orElseThrow().deficit().equity())
+        .isEqualByComparingTo(crowd.equity());
+    sweep(function(), tick);
+    assertThat(crowd.fund(Side.LONG)).isEqualTo(after);
+  }
+
+  @Test
+  void twoAtOnceTakeNoMoreFromTheFundThanOne() {
+    TestCrowd crowd = crowd("600");
+    crowd.join(SECOND, "10000");
+    crowd.buyUnits(SECOND, Side.LONG, "4000");
+    Tick tick = crowd.tick("1100");
+    sweep(
+        interrupted(
+            transaction -> {
+              if (transaction == 1) {
+                sweep(function(), tick);
+              }
+            }),
+        tick);
+    assertThat(venue.markets().rebalances(crowd.fund(Side.LONG).name(), 9)).hasSize(1);
+    assertThat(crowd.equity()).isBetween(crowd.floor(), crowd.floor().add(number("0.11")));
   }
 
   @Test

@@ -34,9 +34,8 @@ record Alarms(
 
   void raise(Market market, List<Fund> funds, Tick tick) {
     PriceRange range = PriceRange.of(tick);
-    if (canLiquidate(tick)
-        && (isBelowFloor(market, tick)
-            || positions.any(market.contract(), range, tick.fundingSeen()))) {
+    if (tick.quality() == Tick.Quality.GOOD
+        && (isBelowFloor(market, tick) || anyIsDue(market, range, tick))) {
       send(liquidationQueue, tick);
     }
     if (tick.quality() == Tick.Quality.GOOD && orders.any(market.name(), range)) {
@@ -48,8 +47,8 @@ record Alarms(
   }
 
   // Without open interest no position is there to be due, and the index need not be asked.
-  private static boolean canLiquidate(Tick tick) {
-    return tick.quality() == Tick.Quality.GOOD && tick.openInterest() != 0;
+  private boolean anyIsDue(Market market, PriceRange range, Tick tick) {
+    return tick.openInterest() != 0 && positions.any(market.contract(), range, tick.fundingSeen());
   }
 
   // Whoever sweeps deleverages too.

@@ -73,7 +73,7 @@ record Ticking(
     Optional<PriceConsensus.Agreed> agreed =
         new PriceConsensus(quorum, market.priceAgeMax(), DEVIATION_MAX).of(answers, now);
     next.after(page.tick(), agreed, now)
-        .map(tick -> tick.withHouseEquity(books.equity(market.contract(), tick, page.funds())))
+        .map(tick -> tick.withHouse(books.figures(market.contract(), tick, page.funds())))
         .flatMap(this::append)
         .ifPresent(tick -> follow(tick, page));
   }

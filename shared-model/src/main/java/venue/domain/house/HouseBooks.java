@@ -1,10 +1,13 @@
 package venue.domain.house;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import venue.domain.Side;
 import venue.domain.market.Contract;
+import venue.domain.market.HouseFigures;
 import venue.domain.market.Tick;
 import venue.domain.market.Traded;
 import venue.domain.smartleverage.Fund;
@@ -62,6 +65,17 @@ public record HouseBooks(
     return new HouseSums(
             cash, contract.base(exposure.skew()), exposure.cost(), exposure.funding(), units)
         .equityAt(tick, funds);
+  }
+
+  /**
+   * What a tick is published with.
+   *
+   * @param funds of the market, as of the tick
+   */
+  public HouseFigures figures(Contract contract, Tick tick, List<Fund> funds) {
+    Map<Side, BigDecimal> held = new EnumMap<>(Side.class);
+    funds.forEach(fund -> held.put(fund.side(), unitsOf(fund.seriesName())));
+    return new HouseFigures(equity(contract, tick, funds), held);
   }
 
   /** Units of a fund's series that users hold. */

@@ -26,8 +26,7 @@ import venue.domain.statistics.Volatility;
  * @param ranges of the good ticks up to this one
  * @param minutes the candles of the minutes up to this tick
  * @param traded all that was traded before the last good tick up to this one
- * @param houseEquity of the house in this market when the tick was taken, at its price, USDT; none
- *     before it was reckoned
+ * @param house its figures when the tick was taken; none before they were reckoned
  */
 public record Tick(
     String market,
@@ -46,7 +45,7 @@ public record Tick(
     RecentRanges ranges,
     MinuteCandles minutes,
     Traded traded,
-    Optional<BigDecimal> houseEquity) {
+    Optional<HouseFigures> house) {
 
   /** Whether a tick's price can be trusted. */
   public enum Quality {
@@ -77,11 +76,11 @@ public record Tick(
         ranges,
         minutes,
         traded,
-        houseEquity);
+        house);
   }
 
-  /** With the house's equity at it, USDT. */
-  public Tick withHouseEquity(BigDecimal equity) {
+  /** With the house's figures at it. */
+  public Tick withHouse(HouseFigures figures) {
     return new Tick(
         market,
         sequence,
@@ -99,7 +98,12 @@ public record Tick(
         ranges,
         minutes,
         traded,
-        Optional.of(equity));
+        Optional.of(figures));
+  }
+
+  /** Equity of the house at it, USDT. */
+  public Optional<BigDecimal> houseEquity() {
+    return house.map(HouseFigures::equity);
   }
 
   /** How old the price is at a moment; not below zero. */

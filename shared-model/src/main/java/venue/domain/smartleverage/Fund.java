@@ -148,6 +148,16 @@ public record Fund(
             .multiply(newNav)
             .divide(tick.price(), Rounding.NAV_SCALE, RoundingMode.DOWN)
             .multiply(side.sign());
+    return withExposure(newExposure, newNav, tick);
+  }
+
+  /**
+   * The fund rebalanced at a tick to an exposure.
+   *
+   * @param newExposure of one unit, signed base
+   * @param newNav of one unit after what the rebalance cost, USDT
+   */
+  Fund withExposure(BigDecimal newExposure, BigDecimal newNav, Tick tick) {
     return new Fund(
         name,
         market,

@@ -25,6 +25,7 @@ import venue.domain.market.Tick.Quality;
  * @param cost of one unit, USDT
  * @param before the fund as it was
  * @param after the fund as it is
+ * @param deleverage why the fund was deleveraged, if it was
  */
 public record Rebalance(
     Kind kind,
@@ -38,7 +39,8 @@ public record Rebalance(
     BigDecimal leverageBefore,
     BigDecimal cost,
     Fund before,
-    Fund after) {
+    Fund after,
+    Optional<FundDeleverage> deleverage) {
 
   /** What a rebalance does. */
   public enum Kind {
@@ -47,16 +49,18 @@ public record Rebalance(
     /** Leverage was added. */
     RAISE,
     /** Nothing was left to the holders; a new series opens. */
-    WIPE
+    WIPE,
+    /** Exposure was taken back, at no cost, to protect the house. */
+    DELEVERAGE
   }
 
   /** The rebalance that is due at a tick; none if nothing is, or the tick is not good. */
   public static Optional<Rebalance> due(Fund fund, Market market, Tick tick) {
-    if (tick.quality() != Quality.GOOD || !tick.time().isAfter(fund.time())) {
+    if (!mayTrade(fund, tick)) {
       return Optional.empty();
     }
     LeveragePolicy policy = market.fund().policy(fund.side());
-    BigDecimal target = policy.target(tick.volatility().sigma(), fund.side());
+    BigDecimal target = target(fund, market, tick);
     BigDecimal nav = fund.navAt(tick);
     BigDecimal notional = fund.exposure().abs().multiply(tick.price());
     BigDecimal c = costRate(market);
@@ -70,7 +74,46 @@ public record Rebalance(
             next ->
                 next.compareTo(fund.leverageAt(tick)) < 0
                     ? traded(Kind.CUT, fund, tick, target, cut(nav, notional, c, next), next)
-                    : traded(Kind.RAISE, fund, tick, target, raised(nav, notional, c, next), next));
+                    : traded(Kind.RAISE, fund, tick, target, raised(nav, notional, c, next), next))
+        .filter(
+            done ->
+                done.kind() == Kind.CUT || Capacity.of(market, tick).allows(fund, done.after()));
+  }
+
+  /**
+   * The rebalance that takes a fund's exposure back to protect the house; none if the fund has
+   * nothing to give or was rebalanced at this tick already.
+   */
+  public static Optional<Rebalance> deleveraged(
+      Fund fund, Market market, Tick tick, FundDeleverage why) {
+    if (!mayTrade(fund, tick) || why.units().signum() <= 0 || fund.exposure().signum() == 0) {
+      return Optional.empty();
+    }
+    BigDecimal nav = fund.navAt(tick);
+    Fund after = fund.withExposure(why.exposureAfter(fund, market.contract()), nav, tick);
+    return Optional.of(
+        new Rebalance(
+            Kind.DELEVERAGE,
+            tick.sequence(),
+            tick.time(),
+            tick.price(),
+            tick.fundingIndex(),
+            tick.volatility().sigma(),
+            target(fund, market, tick),
+            nav,
+            fund.leverageAt(tick),
+            BigDecimal.ZERO,
+            fund,
+            after,
+            Optional.of(why)));
+  }
+
+  private static boolean mayTrade(Fund fund, Tick tick) {
+    return tick.quality() == Quality.GOOD && tick.time().isAfter(fund.time());
+  }
+
+  private static BigDecimal target(Fund fund, Market market, Tick tick) {
+    return market.fund().policy(fund.side()).target(tick.volatility().sigma(), fund.side());
   }
 
   /** {@code c}: what trading costs a fund, half the spread and the fee, per notional. */
@@ -119,6 +162,7 @@ public record Rebalance(
         before.leverageAt(tick),
         cost,
         before,
-        after);
+        after,
+        Optional.empty());
   }
 }

@@ -35,7 +35,8 @@ public final class Recomputation {
    */
   public Optional<String> tick(Tick tick, Optional<Rebalance> recorded) {
     ticks++;
-    Optional<Rebalance> due = Rebalance.due(fund, market, tick);
+    Optional<Rebalance> due =
+        Rebalance.due(fund, market, tick).or(() -> deleveraged(tick, recorded));
     if (due.isEmpty() || recorded.isEmpty()) {
       return due.isEmpty() && recorded.isEmpty()
           ? Optional.empty()
@@ -51,6 +52,13 @@ public final class Recomputation {
       }
     }
     return Optional.empty();
+  }
+
+  // The house's deficit is on record; what the fund made of it is recomputed.
+  private Optional<Rebalance> deleveraged(Tick tick, Optional<Rebalance> recorded) {
+    return recorded
+        .flatMap(Rebalance::deleverage)
+        .flatMap(why -> Rebalance.deleveraged(fund, market, tick, why));
   }
 
   /** The fund as it follows from all ticks so far. */

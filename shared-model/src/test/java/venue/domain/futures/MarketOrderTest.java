@@ -27,6 +27,7 @@ import venue.domain.Reason;
 import venue.domain.Refusal;
 import venue.domain.account.Account;
 import venue.domain.market.Caps;
+import venue.domain.market.HouseFigures;
 import venue.domain.market.Market;
 import venue.domain.market.NextTick;
 import venue.domain.market.Tick;
@@ -250,7 +251,8 @@ class MarketOrderTest {
 
   @Test
   void refusesToEnlargeNetExposureBeyondWhatTheHouseKeepsInReserve() {
-    FuturesDesk desk = at(desk(), desk().tick().withHouseEquity(number("200")));
+    FuturesDesk desk =
+        at(desk(), desk().tick().withHouse(HouseFigures.withoutUnits(number("200"))));
     assertThat(execute(desk, order(MARKET, 1000))).isInstanceOf(Outcome.Done.class);
     Refusal refusal = refusal(execute(desk, order(MARKET, 1001)));
     assertThat(refusal.reason()).isEqualTo(Reason.RISK_LIMIT_EXCEEDED);
@@ -260,7 +262,8 @@ class MarketOrderTest {
   @Test
   void reducesAndTakesTheOtherSideWhenTheHouseHasNoReserveLeft() {
     FuturesDesk held = holding(100);
-    FuturesDesk poor = at(held, withSkew(held, "0.1").tick().withHouseEquity(number("0")));
+    FuturesDesk poor =
+        at(held, withSkew(held, "0.1").tick().withHouse(HouseFigures.withoutUnits(number("0"))));
     assertThat(refused(execute(poor, order(MARKET, 1)))).isEqualTo(Reason.RISK_LIMIT_EXCEEDED);
     assertThat(execute(poor, order(MARKET, -1))).isInstanceOf(Outcome.Done.class);
     assertThat(execute(poor, closing(MARKET))).isInstanceOf(Outcome.Done.class);

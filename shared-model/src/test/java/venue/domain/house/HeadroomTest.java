@@ -7,6 +7,7 @@ import static venue.domain.Samples.number;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import venue.domain.Samples;
+import venue.domain.market.HouseFigures;
 import venue.domain.market.Market;
 import venue.domain.market.NextTick;
 import venue.domain.market.Tick;
@@ -18,7 +19,7 @@ class HeadroomTest {
   private static Tick tick(String skew) {
     return new NextTick(MARKET, number(skew), 1)
         .good(Optional.empty(), number("1000"), START)
-        .withHouseEquity(number("1000"));
+        .withHouse(HouseFigures.withoutUnits(number("1000")));
   }
 
   private static boolean takes(String skew, String trade) {

@@ -27,6 +27,7 @@ import venue.domain.Reason;
 import venue.domain.Samples;
 import venue.domain.Side;
 import venue.domain.market.FillPrice;
+import venue.domain.market.HouseFigures;
 import venue.domain.market.Market;
 import venue.domain.market.NextTick;
 import venue.domain.market.Tick;
@@ -242,7 +243,8 @@ class UnitTradeTest {
   void takesNoMoreMoneyThanTheHouseHasAReserveFor() {
     UnitDesk desk = unitDesk();
     // A unit has 1.25 times its worth; 250 USDT cover 1250 at a reserve of 20 %.
-    UnitDesk reserved = at(desk, desk.tick().withHouseEquity(number("250")), Duration.ZERO);
+    UnitDesk reserved =
+        at(desk, desk.tick().withHouse(HouseFigures.withoutUnits(number("250"))), Duration.ZERO);
     assertThat(done(buy(reserved, "1000")).holding().units()).isPositive();
     assertThat(refused(buy(reserved, "1001"))).isEqualTo(Reason.RISK_LIMIT_EXCEEDED);
   }

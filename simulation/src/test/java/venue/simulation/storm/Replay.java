@@ -75,7 +75,7 @@ final class Replay implements AutoCloseable {
         tick.ranges(),
         tick.minutes(),
         tick.traded(),
-        tick.houseEquity());
+        tick.house());
   }
 
   private void ask(Request request) {
