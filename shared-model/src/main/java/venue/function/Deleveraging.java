@@ -228,7 +228,7 @@ public final class Deleveraging {
   }
 
   private static Optional<Rebalance> deleveraged(Fund fund, long number, Books books) {
-    BigDecimal units = HouseBooks.of(books.shards()).unitsOf(fund.seriesName());
+    BigDecimal units = HouseBooks.of(books.shards()).unitsOf(fund);
     FundDeleverage why = new FundDeleverage(number, books.deficit(), units);
     return Rebalance.deleveraged(fund, books.market(), books.tick(), why);
   }

@@ -201,13 +201,14 @@ final class Effects {
         state
             .holding(fund.name())
             .filter(held -> held.series() == fund.series())
+            .map(held -> held.at(fund))
             .orElseGet(() -> Holding.none(fund));
     Outcome<UnitExecution> outcome =
         withRoom(
             page.market(),
             shard ->
                 UnitTrade.rested(
-                    units.order(),
+                    units.order().merged(fund.epoch() - units.epoch()),
                     units.id(),
                     new UnitDesk(
                         state.account().withOrderMargin(units.margin().negate()),

@@ -117,6 +117,7 @@ public record OrderReading(
             state.get().account(),
             holding
                 .filter(held -> held.series() == fund.get().series())
+                .map(held -> held.at(fund.get()))
                 .orElseGet(() -> Holding.none(fund.get())),
             fund.get(),
             shard.get(),

@@ -14,6 +14,8 @@ import venue.domain.resting.Trigger;
 
 /** Resting and finished orders as items; a resting one is in the index of trigger prices. */
 final class RestingItems {
+  private static final String EPOCH = "epoch";
+
   private RestingItems() {}
 
   static Item write(long account, RestingOrder order) {
@@ -52,7 +54,8 @@ final class RestingItems {
           setAside(OrderItems.write(item, waiting.order()), waiting.margin());
       case WaitingUnitOrder units ->
           setAside(OrderItems.write(item, units.order()), units.margin())
-              .with("market", units.market());
+              .with("market", units.market())
+              .with(EPOCH, units.epoch());
     };
   }
 
@@ -99,7 +102,13 @@ final class RestingItems {
     BigDecimal margin = item.has("margin") ? item.number("margin") : BigDecimal.ZERO;
     return item.has("fund")
         ? new WaitingUnitOrder(
-            id, item.text("market"), OrderItems.readUnits(item), margin, tick, item.time("time"))
+            id,
+            item.text("market"),
+            OrderItems.readUnits(item),
+            margin,
+            item.has(EPOCH) ? item.whole(EPOCH) : 0,
+            tick,
+            item.time("time"))
         : new WaitingOrder(id, OrderItems.readFutures(item), margin, tick, item.time("time"));
   }
 

@@ -207,7 +207,7 @@ final class Books {
   }
 
   Holding holding(Side side) {
-    return Objects.requireNonNull(holdings.get(side));
+    return Objects.requireNonNull(holdings.get(side)).at(fund(side));
   }
 
   /** What has happened in the account, oldest first. */
@@ -305,7 +305,13 @@ final class Books {
 
   private BigDecimal unitsWorth(Map<Side, Holding> held) {
     return held.entrySet().stream()
-        .map(holding -> holding.getValue().units().multiply(nav(holding.getKey())))
+        .map(
+            holding ->
+                holding
+                    .getValue()
+                    .at(fund(holding.getKey()))
+                    .units()
+                    .multiply(nav(holding.getKey())))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
@@ -320,8 +326,7 @@ final class Books {
     BigDecimal dueFunding = q.multiply(tick.fundingIndex()).subtract(house.exposure().funding());
     BigDecimal owedUnits = BigDecimal.ZERO;
     for (Map.Entry<Side, Fund> fund : funds.entrySet()) {
-      owedUnits =
-          owedUnits.add(house.unitsOf(fund.getValue().seriesName()).multiply(nav(fund.getKey())));
+      owedUnits = owedUnits.add(house.unitsOf(fund.getValue()).multiply(nav(fund.getKey())));
     }
     return house.cash().subtract(owedProfit).add(dueFunding).subtract(owedUnits);
   }

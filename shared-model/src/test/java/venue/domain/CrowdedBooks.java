@@ -66,7 +66,8 @@ final class CrowdedBooks {
       shards.add(funded);
     }
     for (Side side : Side.values()) {
-      funds.put(side, Fund.open(market, side, tick));
+      Fund small = Samples.fund(side, number("0.0011"), BigDecimal.ONE, tick);
+      funds.put(side, small);
       holdings.put(side, new HashMap<>());
     }
     for (long number = 1; number <= users; number++) {
@@ -102,6 +103,10 @@ final class CrowdedBooks {
     }
   }
 
+  boolean hasMergedUnits() {
+    return funds.values().stream().anyMatch(fund -> fund.epoch() > 0);
+  }
+
   boolean buyUnits(long user, Side side, BigDecimal amount) {
     return units(user, side, new UnitOrder.Buy(fund(side).name(), amount, Optional.empty()));
   }
@@ -116,7 +121,7 @@ final class CrowdedBooks {
     UnitDesk desk =
         new UnitDesk(
             account,
-            held(side).getOrDefault(user, Holding.none(fund(side))),
+            held(side).getOrDefault(user, Holding.none(fund(side))).at(fund(side)),
             fund(side),
             shard,
             SHARDS,
@@ -143,7 +148,7 @@ final class CrowdedBooks {
   /** Takes exposure of a fund back for what the house lacks. */
   Optional<Rebalance> deleverageFund(Deficit deficit) {
     Fund fund = fund(deficit.side());
-    BigDecimal units = sums().unitsOf(fund.seriesName());
+    BigDecimal units = sums().unitsOf(fund);
     Optional<Rebalance> done =
         Rebalance.deleveraged(fund, market, tick, new FundDeleverage(++step, deficit, units));
     done.ifPresent(taken -> funds.put(deficit.side(), taken.after()));
@@ -303,7 +308,9 @@ final class CrowdedBooks {
     }
     for (Side side : Side.values()) {
       BigDecimal units =
-          held(side).values().stream().map(Holding::units).reduce(BigDecimal.ZERO, BigDecimal::add);
+          held(side).values().stream()
+              .map(holding -> holding.at(fund(side)).units())
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
       users = users.add(units.multiply(fund(side).navAt(tick)));
     }
     HouseBooks house = sums();

@@ -96,9 +96,9 @@ public final class AccountAudit {
     return account;
   }
 
-  /** Units of a series as its entries have it. */
+  /** Units of a fund's series and epoch as its entries have it. */
   BigDecimal units(Fund fund) {
-    return moved(fund.market(), Balance.units(fund.seriesName()));
+    return fund.ofFirstUnits(moved(fund.market(), Balance.units(fund.seriesName())));
   }
 
   private void count(Posting posting) {
@@ -184,7 +184,7 @@ public final class AccountAudit {
         moved.values().stream()
             .map(sums -> sums.getOrDefault(Balance.units(series), BigDecimal.ZERO))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    compare(series + " units", held.units(), follows, all);
+    compare(series + " units", held.firstUnits(), follows, all);
   }
 
   // Units of a series that was wiped are worth nothing, and a holding of the next takes their

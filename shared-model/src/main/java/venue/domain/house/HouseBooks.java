@@ -51,7 +51,7 @@ public record HouseBooks(
   public BigDecimal skew(Contract contract, List<Fund> funds) {
     BigDecimal skew = contract.base(exposure.skew());
     for (Fund fund : funds) {
-      skew = skew.add(fund.exposure().multiply(unitsOf(fund.seriesName())));
+      skew = skew.add(fund.exposure().multiply(unitsOf(fund)));
     }
     return skew;
   }
@@ -74,12 +74,12 @@ public record HouseBooks(
    */
   public HouseFigures figures(Contract contract, Tick tick, List<Fund> funds) {
     Map<Side, BigDecimal> held = new EnumMap<>(Side.class);
-    funds.forEach(fund -> held.put(fund.side(), unitsOf(fund.seriesName())));
+    funds.forEach(fund -> held.put(fund.side(), unitsOf(fund)));
     return new HouseFigures(equity(contract, tick, funds), held);
   }
 
-  /** Units of a fund's series that users hold. */
-  public BigDecimal unitsOf(String series) {
-    return units.getOrDefault(series, BigDecimal.ZERO);
+  /** Units of a fund's series and epoch that users hold. */
+  public BigDecimal unitsOf(Fund fund) {
+    return fund.ofFirstUnits(units.getOrDefault(fund.seriesName(), BigDecimal.ZERO));
   }
 }

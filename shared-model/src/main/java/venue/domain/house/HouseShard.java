@@ -24,7 +24,8 @@ import venue.domain.market.Traded;
  * @param insurance USDT
  * @param external minus what the operator paid in and has not taken out, USDT
  * @param exposure users' positions opened and closed through this shard
- * @param units of each series of a fund, sold less bought back through this shard
+ * @param units of each series of a fund, sold less bought back through this shard, in units of the
+ *     first epoch
  * @param traded futures, through this shard so far
  */
 public record HouseShard(
@@ -133,7 +134,7 @@ public record HouseShard(
         traded.plus(trade));
   }
 
-  /** With a change of the units of a fund's series. */
+  /** With a change of the units of a fund's series, in units of the first epoch. */
   public HouseShard withUnits(String series, BigDecimal change) {
     Map<String, BigDecimal> next = new HashMap<>(units);
     next.merge(series, change, BigDecimal::add);

@@ -13,7 +13,7 @@ import venue.domain.smartleverage.Fund;
  * @param q {@code Σq} of users' positions, signed base
  * @param cost {@code Σ cost} of users' positions, signed, USDT
  * @param funding {@code Σ qF₀} of users' positions, USDT
- * @param units that users hold, by series
+ * @param units of the first epoch that users hold, by series
  */
 public record HouseSums(
     BigDecimal cash,
@@ -38,7 +38,7 @@ public record HouseSums(
     BigDecimal due = q.multiply(tick.fundingIndex()).subtract(funding);
     BigDecimal worth = BigDecimal.ZERO;
     for (Fund fund : funds) {
-      BigDecimal held = units.getOrDefault(fund.seriesName(), BigDecimal.ZERO);
+      BigDecimal held = fund.ofFirstUnits(units.getOrDefault(fund.seriesName(), BigDecimal.ZERO));
       worth = worth.add(held.multiply(fund.navAt(tick)));
     }
     return cash.subtract(profit).add(due).subtract(worth);

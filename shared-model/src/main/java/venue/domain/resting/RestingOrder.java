@@ -198,9 +198,16 @@ public sealed interface RestingOrder {
    * fill, or any in a market in which every order waits.
    *
    * @param margin what a purchase spends, USDT; 0 of a sale
+   * @param epoch unit merges that the order's numbers account for
    */
   record WaitingUnitOrder(
-      long id, String market, UnitOrder order, BigDecimal margin, long tick, Instant time)
+      long id,
+      String market,
+      UnitOrder order,
+      BigDecimal margin,
+      long epoch,
+      long tick,
+      Instant time)
       implements RestingOrder {
 
     /** A purchase does not wait for long. */
@@ -209,9 +216,9 @@ public sealed interface RestingOrder {
       return buys() ? Optional.of(time.plus(LONGEST_WAIT)) : Optional.empty();
     }
 
-    /** A sale. */
+    /** A sale in units that were never merged. */
     public WaitingUnitOrder(long id, String market, UnitOrder order, long tick, Instant time) {
-      this(id, market, order, BigDecimal.ZERO, tick, time);
+      this(id, market, order, BigDecimal.ZERO, 0, tick, time);
     }
 
     /** Whether it spends cash, and so adds risk. */

@@ -33,7 +33,13 @@ public record WaitingUnits(UnitDesk desk, List<RestingOrder> resting) {
             spent ->
                 RestingLimit.allows(
                     new WaitingUnitOrder(
-                        id, desk.market().name(), order, spent, desk.tick().sequence(), desk.now()),
+                        id,
+                        desk.market().name(),
+                        order,
+                        spent,
+                        desk.fund().epoch(),
+                        desk.tick().sequence(),
+                        desk.now()),
                     resting,
                     desk.now()));
   }

@@ -28,7 +28,9 @@ public record Capacity(Market market, Tick tick) {
 
   private boolean allows(HouseFigures house, Fund before, Fund after) {
     BigDecimal change =
-        after.exposure().subtract(before.exposure()).multiply(house.units(before.side()));
+        UnitMerge.units(after.exposure(), after.epoch() - before.epoch())
+            .subtract(before.exposure())
+            .multiply(house.units(before.side()));
     BigDecimal skew = tick.skew().add(change);
     return skew.abs().compareTo(tick.skew().abs()) <= 0
         || market.solvency().covers(house.equity(), skew, tick.price());

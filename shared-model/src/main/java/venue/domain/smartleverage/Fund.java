@@ -18,7 +18,7 @@ import venue.domain.market.Tick;
  * @param market the market it trades
  * @param side its direction
  * @param series 1 for the first; a new one opens when a series is wiped
- * @param epoch unit merges within the series so far
+ * @param epoch unit merges within the series so far; the first is 0
  * @param nav {@code NAVᵣ} of one unit at the rebalance, USDT
  * @param price {@code Pᵣ}, USDT
  * @param fundingIndex {@code Fᵣ}, USDT per base unit
@@ -114,6 +114,37 @@ public record Fund(
     return now.signum() == 0
         ? BigDecimal.ZERO
         : Rounding.shown(exposure.abs().multiply(tick.price()), now, Rounding.STATISTIC_SCALE);
+  }
+
+  /** So many units of this epoch as the house counts them: in units of the first epoch. */
+  public BigDecimal inFirstUnits(BigDecimal units) {
+    return UnitMerge.amount(units, epoch);
+  }
+
+  /** So many units of the first epoch, as the house counts them, in units of this one. */
+  public BigDecimal ofFirstUnits(BigDecimal first) {
+    return UnitMerge.units(first, epoch);
+  }
+
+  /** The fund with its units merged until one is no longer small. */
+  Fund merged() {
+    int merges = UnitMerge.due(nav);
+    return merges == 0
+        ? this
+        : new Fund(
+            name,
+            market,
+            side,
+            series,
+            epoch + merges,
+            UnitMerge.amount(nav, merges),
+            price,
+            fundingIndex,
+            time,
+            UnitMerge.amount(exposure, merges),
+            managementFee,
+            rebalances,
+            outlay.merged(merges));
   }
 
   /** The next series after this one was wiped at a tick: one unit is worth one USDT again. */

@@ -11,7 +11,7 @@ import venue.domain.market.Tick;
  * @param fund the fund's name
  * @param series the units belong to
  * @param epoch unit merges the number of units accounts for
- * @param units to 8 decimals
+ * @param units to 8 decimals, and 3 more for each merge
  * @param paid what the units cost, fees included; falls in proportion when units are sold, USDT
  * @param updateTime venue time
  * @param basis how the units stood when they were bought; none if that was not kept yet then
@@ -25,10 +25,29 @@ public record Holding(
     Instant updateTime,
     Optional<Basis> basis) {
 
+  /** The same units with the merges behind them that the fund has; of its series. */
+  public Holding at(Fund now) {
+    return now.epoch() == epoch
+        ? this
+        : new Holding(
+            fund,
+            series,
+            now.epoch(),
+            UnitMerge.units(units, now.epoch() - epoch),
+            paid,
+            updateTime,
+            basis);
+  }
+
+  /** The units as they were before any merge. */
+  public BigDecimal firstUnits() {
+    return UnitMerge.amount(units, epoch);
+  }
+
   /** The signed base exposure of the units in a fund; 0 in another fund or series. */
   public BigDecimal exposureIn(Fund of) {
     return of.name().equals(fund) && of.series() == series
-        ? units.multiply(of.exposure())
+        ? at(of).units.multiply(of.exposure())
         : BigDecimal.ZERO;
   }
 

@@ -24,7 +24,7 @@ import venue.domain.market.Tick.Quality;
  * @param leverageBefore of the fund
  * @param cost of one unit, USDT
  * @param before the fund as it was
- * @param after the fund as it is
+ * @param after the fund as it is, its units merged if they had become small
  * @param deleverage why the fund was deleveraged, if it was
  */
 public record Rebalance(
@@ -90,7 +90,7 @@ public record Rebalance(
       return Optional.empty();
     }
     BigDecimal nav = fund.navAt(tick);
-    Fund after = fund.withExposure(why.exposureAfter(fund, market.contract()), nav, tick);
+    Fund after = fund.withExposure(why.exposureAfter(fund, market.contract()), nav, tick).merged();
     return Optional.of(
         new Rebalance(
             Kind.DELEVERAGE,
@@ -137,7 +137,7 @@ public record Rebalance(
 
   private static Rebalance traded(
       Kind kind, Fund fund, Tick tick, BigDecimal target, BigDecimal nav, BigDecimal edge) {
-    Fund after = fund.withLeverage(edge, nav, tick);
+    Fund after = fund.withLeverage(edge, nav, tick).merged();
     return record(
         kind, fund, tick, target, fund.navAt(tick), fund.navAt(tick).subtract(nav), after);
   }

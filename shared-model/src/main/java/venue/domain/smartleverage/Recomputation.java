@@ -97,6 +97,7 @@ public final class Recomputation {
     figures.put("cost", plain(of.cost()));
     figures.put("exposure_before", plain(of.before().exposure()));
     figures.put("series", Long.toString(of.after().series()));
+    figures.put("epoch", Long.toString(of.after().epoch()));
     figures.put("nav_after", plain(of.after().nav()));
     figures.put("exposure_after", plain(of.after().exposure()));
     return figures;

@@ -30,8 +30,11 @@ public final class SoldUnits {
           Reason.INVALID_PARAM_VALUE,
           "fraction: above 0, at most 1, with at most " + FRACTION_SCALE + " decimals");
     }
+    BigDecimal units = holding.units().multiply(fraction);
     return held(
-        holding.units().multiply(fraction).setScale(Rounding.UNIT_SCALE, RoundingMode.DOWN),
+        fraction.compareTo(BigDecimal.ONE) == 0
+            ? holding.units()
+            : units.setScale(Rounding.UNIT_SCALE, RoundingMode.DOWN),
         holding);
   }
 
@@ -40,7 +43,8 @@ public final class SoldUnits {
       return Outcome.refused(
           Reason.POSITION_EMPTY, "product: no units of " + holding.fund() + " are held");
     }
-    if (units.signum() <= 0 || units.scale() > Rounding.UNIT_SCALE) {
+    boolean isAll = units.compareTo(holding.units()) == 0;
+    if (units.signum() <= 0 || (units.scale() > Rounding.UNIT_SCALE && !isAll)) {
       return Outcome.refused(
           Reason.INVALID_PARAM_VALUE,
           "units: a number above zero with at most " + Rounding.UNIT_SCALE + " decimals");

@@ -34,7 +34,7 @@ public record UnitExecution(Account account, Holding holding, HouseShard shard, 
     HouseShard shard =
         desk.shard()
             .booked(quote.cash().negate().subtract(quote.fee()), quote.fee(), BigDecimal.ZERO)
-            .withUnits(desk.fund().seriesName(), quote.units());
+            .withUnits(desk.fund().seriesName(), desk.fund().inFirstUnits(quote.units()));
     Holding holding =
         desk.holding().traded(quote.units(), paid, desk.fund(), desk.tick(), desk.now());
     JournalEntry entry =

@@ -18,6 +18,9 @@ public sealed interface UnitOrder {
   /** The client's label. */
   Optional<String> text();
 
+  /** The same order after so many more merges of units. */
+  UnitOrder merged(long merges);
+
   /**
    * Spend an amount.
    *
@@ -29,6 +32,11 @@ public sealed interface UnitOrder {
     /** At whatever the tick says. */
     public Buy(String fund, BigDecimal amount, Optional<String> text) {
       this(fund, amount, Optional.empty(), text);
+    }
+
+    @Override
+    public Buy merged(long merges) {
+      return new Buy(fund, amount, limit.map(price -> UnitMerge.amount(price, merges)), text);
     }
   }
 
@@ -44,6 +52,15 @@ public sealed interface UnitOrder {
     public Sell(String fund, BigDecimal units, Optional<String> text) {
       this(fund, units, Optional.empty(), text);
     }
+
+    @Override
+    public Sell merged(long merges) {
+      return new Sell(
+          fund,
+          UnitMerge.units(units, merges),
+          limit.map(price -> UnitMerge.amount(price, merges)),
+          text);
+    }
   }
 
   /**
@@ -58,6 +75,12 @@ public sealed interface UnitOrder {
     /** At whatever the tick says. */
     public SellFraction(String fund, BigDecimal fraction, Optional<String> text) {
       this(fund, fraction, Optional.empty(), text);
+    }
+
+    @Override
+    public SellFraction merged(long merges) {
+      return new SellFraction(
+          fund, fraction, limit.map(price -> UnitMerge.amount(price, merges)), text);
     }
   }
 }

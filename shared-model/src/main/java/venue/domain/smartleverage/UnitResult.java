@@ -32,6 +32,7 @@ public record UnitResult(
   public static BigDecimal value(Holding holding, Fund fund, Tick tick) {
     return holding.series() == fund.series()
         ? holding
+            .at(fund)
             .units()
             .multiply(fund.navAt(tick))
             .setScale(Rounding.CASH_SCALE, RoundingMode.FLOOR)
@@ -48,7 +49,7 @@ public record UnitResult(
 
   private static UnitResult of(Basis basis, Holding holding, Fund fund, Tick tick) {
     Outlay now = fund.outlayAt(tick);
-    BigDecimal units = holding.units();
+    BigDecimal units = holding.at(fund).units();
     BigDecimal marketMove =
         rounded(basis.exposure().multiply(tick.price()).subtract(basis.exposureValue()));
     BigDecimal funding = paid(units, now.funding(), basis.outlay().funding());

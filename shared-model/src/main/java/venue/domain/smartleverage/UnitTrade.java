@@ -135,7 +135,8 @@ public final class UnitTrade {
   private static boolean isFull(UnitDesk desk, BigDecimal amount) {
     Fund fund = desk.fund();
     BigDecimal nav = fund.navAt(desk.tick());
-    BigDecimal held = desk.shard().units().getOrDefault(fund.seriesName(), BigDecimal.ZERO);
+    BigDecimal held =
+        fund.ofFirstUnits(desk.shard().units().getOrDefault(fund.seriesName(), BigDecimal.ZERO));
     BigDecimal units = amount.divide(nav, Rounding.UNIT_SCALE, RoundingMode.UP);
     BigDecimal before = held.multiply(fund.exposure());
     BigDecimal bought = units.multiply(fund.exposure());

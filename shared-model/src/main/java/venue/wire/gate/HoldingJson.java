@@ -15,17 +15,18 @@ public final class HoldingJson {
   /** The holding; units of a series that was wiped are worth nothing. */
   public static JsonObject of(Holding holding, Fund fund, Tick tick) {
     BigDecimal nav = holding.series() == fund.series() ? fund.navAt(tick) : BigDecimal.ZERO;
+    BigDecimal units = (holding.series() == fund.series() ? holding.at(fund) : holding).units();
     JsonObject.Builder shown =
         JsonObject.builder()
             .put("product", holding.fund())
             .put("series", holding.series())
-            .put("units", holding.units())
+            .put("units", units)
             .put("paid", holding.paid())
             .put("nav", nav)
             .put("value", UnitResult.value(holding, fund, tick))
             .put("profit", UnitResult.total(holding, fund, tick))
             .put("leverage", fund.leverageAt(tick))
-            .put("exposure", holding.units().multiply(fund.exposure()))
+            .put("exposure", units.multiply(fund.exposure()))
             .seconds("update_time", holding.updateTime());
     UnitResult.of(holding, fund, tick).ifPresent(parts -> shown.put("result", result(parts)));
     return shown.build();

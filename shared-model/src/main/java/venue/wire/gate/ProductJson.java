@@ -29,6 +29,7 @@ public final class ProductJson {
         .put("direction", fund.side().name().toLowerCase(Locale.ROOT))
         .put("policy", policy.name())
         .put("series", fund.series())
+        .put("epoch", fund.epoch())
         .put("nav", fund.navAt(tick))
         .put("leverage", fund.leverageAt(tick))
         .put("target_leverage", target)

@@ -27,6 +27,7 @@ public final class RebalanceJson {
             .put("nav_before", rebalance.navBefore())
             .put("cost", rebalance.cost())
             .put("nav_after", rebalance.after().nav())
+            .put("epoch", rebalance.after().epoch())
             .put("exposure_before", rebalance.before().exposure())
             .put("exposure_after", rebalance.after().exposure());
     rebalance.deleverage().ifPresent(why -> put(why, shown));

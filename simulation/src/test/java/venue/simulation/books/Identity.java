@@ -51,7 +51,7 @@ public record Identity(List<AccountState> accounts) {
       for (Holding held : account.holdings()) {
         for (Fund fund : books.page().funds()) {
           if (held.fund().equals(fund.name()) && held.series() == fund.series()) {
-            sum = sum.add(held.units().multiply(fund.navAt(tick)));
+            sum = sum.add(held.at(fund).units().multiply(fund.navAt(tick)));
           }
         }
       }
@@ -72,7 +72,7 @@ public record Identity(List<AccountState> accounts) {
     BigDecimal owed = q.multiply(tick.price()).subtract(house.exposure().cost());
     BigDecimal funding = q.multiply(tick.fundingIndex()).subtract(house.exposure().funding());
     for (Fund fund : books.page().funds()) {
-      owed = owed.add(house.unitsOf(fund.seriesName()).multiply(fund.navAt(tick)));
+      owed = owed.add(house.unitsOf(fund).multiply(fund.navAt(tick)));
     }
     return house.cash().subtract(owed).add(funding);
   }
