@@ -83,6 +83,21 @@ public final class CandleStore {
     return candles;
   }
 
+  /**
+   * The shorter candles that a candle is made of, oldest first; itself if it is of a minute, or if
+   * they are kept no longer.
+   *
+   * @param latest of the market
+   */
+  public List<Candle> parts(Tick latest, Candle whole) {
+    return whole
+        .interval()
+        .part()
+        .map(part -> upTo(latest, part, whole.start(), whole.end().minusSeconds(1)))
+        .filter(parts -> !parts.isEmpty())
+        .orElse(List.of(whole));
+  }
+
   /** The candle that the latest tick's minute lies in: what is stored of its parts and the rest. */
   private Optional<Candle> running(Tick latest, CandleInterval interval) {
     Optional<CandleInterval> part = interval.part();

@@ -1,5 +1,6 @@
 package venue.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import venue.domain.smartleverage.Rebalance;
 
 /** Markets: configuration, the latest tick, its history and what is rolled up of it, funds. */
 public final class MarketStore {
+  private static final int PAGE = 100;
   private final DynamoStore store;
   private final CandleStore candles;
 
@@ -164,6 +166,25 @@ public final class MarketStore {
     return store.query(Table.MARKETS, Key.rebalancePartition(fund), Key.REBALANCE).stream()
         .map(RebalanceItems::read)
         .toList();
+  }
+
+  /** The rebalances of a fund from a moment on, oldest first. */
+  public List<Rebalance> rebalancesSince(String fund, Instant since) {
+    List<Rebalance> newestFirst = new ArrayList<>();
+    store.eachNewest(
+        Table.MARKETS,
+        Key.rebalancePartition(fund),
+        Key.REBALANCE,
+        Key.REBALANCE + "~",
+        PAGE,
+        item -> {
+          boolean wanted = !item.time("time").isBefore(since);
+          if (wanted) {
+            newestFirst.add(RebalanceItems.read(item));
+          }
+          return wanted;
+        });
+    return newestFirst.reversed();
   }
 
   /** The newest rebalances of a fund, newest first. */

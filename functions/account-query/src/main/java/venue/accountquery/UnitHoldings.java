@@ -32,11 +32,12 @@ record UnitHoldings(Ledger ledger) {
     return JsonArray.of(shown);
   }
 
-  private static Optional<Json> shown(Holding holding, List<MarketPage> pages) {
+  private Optional<Json> shown(Holding holding, List<MarketPage> pages) {
     for (MarketPage page : pages) {
       for (Fund fund : page.funds()) {
         if (fund.name().equals(holding.fund()) && page.tick().isPresent()) {
-          return Optional.of(HoldingJson.of(holding, fund, page.tick().get()));
+          return Optional.of(
+              HoldingJson.of(holding, page.market(), fund, page.tick().get(), ledger.now()));
         }
       }
     }

@@ -166,6 +166,8 @@ class AccountQueryTest {
     assertThat(answer.text("/0/paid")).isEqualTo("100");
     assertThat(Samples.number(answer.text("/0/value")))
         .isBetween(Samples.number("99.5"), Samples.number("100"));
+    assertThat(Samples.number(answer.text("/0/payout")))
+        .isBetween(Samples.number("99"), Samples.number(answer.text("/0/value")));
     assertThat(Samples.number(answer.text("/0/result/trading"))).isNegative();
     assertThat(
             Stream.of("market_move", "rebalancing", "trading", "funding", "management_fee")

@@ -34,10 +34,7 @@ record Candles(Board board, CandleStore candles) {
           () ->
               new Wanted(
                   fields.text("contract"),
-                  fields
-                      .optionalOneOf("interval", INTERVALS)
-                      .flatMap(CandleInterval::named)
-                      .orElse(USUAL),
+                  intervalOf(fields),
                   CandleRange.read(fields, usual, most)));
     }
 
@@ -49,6 +46,11 @@ record Candles(Board board, CandleStore candles) {
           .map(prefix -> new Wanted(contract.substring(prefix.length()), interval, range))
           .orElse(this);
     }
+  }
+
+  /** The interval that a client asks for, by its name. */
+  static CandleInterval intervalOf(Fields fields) {
+    return fields.optionalOneOf("interval", INTERVALS).flatMap(CandleInterval::named).orElse(USUAL);
   }
 
   HttpResponse candlesticks(HttpRequest request) {

@@ -32,6 +32,7 @@ public final class MarketQuery implements RequestStreamHandler {
     IndexConstituents constituents = IndexConstituents.of(board, environment);
     Products products = new Products(board);
     Rebalances rebalances = new Rebalances(board);
+    NavCandles navs = new NavCandles(board, store);
     Quotes quotes = new Quotes(board);
     TradeLists lists =
         new TradeLists(board, new PublicTrades(environment.dynamoDb(), environment::variable));
@@ -60,6 +61,7 @@ public final class MarketQuery implements RequestStreamHandler {
                 .on("GET", environment.variable("PRODUCTS_PATH"), products::all)
                 .on("GET", environment.variable("PRODUCT_PATH"), products::one)
                 .on("GET", environment.variable("REBALANCES_PATH"), rebalances::list)
+                .on("GET", environment.variable("NAV_CANDLESTICKS_PATH"), navs::candlesticks)
                 .on("GET", environment.variable("QUOTE_PATH"), quotes::one));
   }
 

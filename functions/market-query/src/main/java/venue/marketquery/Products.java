@@ -1,10 +1,12 @@
 package venue.marketquery;
 
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import venue.domain.Outcome;
 import venue.domain.Reason;
 import venue.domain.smartleverage.Fund;
+import venue.domain.smartleverage.Rebalance;
 import venue.store.MarketPage;
 import venue.wire.ApiError;
 import venue.wire.HttpRequest;
@@ -43,12 +45,16 @@ record Products(Board board) {
             () -> Outcome.refused(Reason.CONTRACT_NOT_FOUND, "product: there is no " + name));
   }
 
-  private static Stream<Json> of(MarketPage page, Predicate<Fund> wanted) {
+  private Stream<Json> of(MarketPage page, Predicate<Fund> wanted) {
     return page.tick().stream()
         .flatMap(
             tick ->
                 page.funds().stream()
                     .filter(wanted)
-                    .map(fund -> ProductJson.of(fund, page.market(), tick)));
+                    .map(fund -> ProductJson.of(fund, page.market(), tick, last(fund))));
+  }
+
+  private Optional<Rebalance> last(Fund fund) {
+    return board.markets().rebalances(fund.name(), 1).stream().findFirst();
   }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.Map;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import venue.domain.Samples;
 import venue.domain.Side;
+import venue.domain.smartleverage.Rebalance;
 import venue.function.FundAdvancing;
 import venue.function.TestTrading;
 import venue.function.TestVenue;
@@ -106,6 +108,44 @@ class MarketQueryTest {
             Samples.number(answer.text("/0/nav_before"))
                 .subtract(Samples.number(answer.text("/0/cost"))));
     assertThat(get(template, "", Map.of("settle", "usdt", "product", "X_USDT_UP")).status())
+        .isEqualTo(404);
+  }
+
+  private static final String PRODUCT = "/api/v4/smart_leverage/{settle}/products/{product}";
+  private static final Map<String, String> LONG =
+      Map.of("settle", "usdt", "product", "BTC_USDT_LONG");
+
+  @Test
+  void aProductSaysWhatItDidLastAndWhy() throws Exception {
+    assertThat(get(PRODUCT, "", LONG).text("/last_action")).isEqualTo("absent");
+    new TestTrading(venue).tick("500");
+    FundAdvancing.of(venue.environment(Map.of())).advanced("BTC_USDT", line -> {});
+    Answer answer = get(PRODUCT, "", LONG);
+    assertThat(answer.text("/last_action/kind")).isEqualTo("cut");
+    assertThat(answer.text("/last_action/price")).isEqualTo("500");
+    assertThat(answer.text("/last_action/reason")).contains("above");
+    assertThat(answer.text("/last_action/leverage_after")).isEqualTo(answer.text("/leverage"));
+  }
+
+  @Test
+  void navOverTimeFollowsFromPricesAndRebalances() throws Exception {
+    TestTrading trading = new TestTrading(venue);
+    trading.tick("500");
+    FundAdvancing.of(venue.environment(Map.of())).advanced("BTC_USDT", line -> {});
+    trading.tick("520");
+    Answer answer = get(PRODUCT + "/candlesticks", "interval=1m", LONG);
+    String now = get(PRODUCT, "", LONG).text("/nav");
+    Rebalance cut = venue.markets().rebalances("BTC_USDT_LONG", 1).getFirst();
+    assertThat(answer.text("/0/o")).isEqualTo("1");
+    assertThat(answer.text("/0/h")).isEqualTo("1");
+    assertThat(Samples.number(answer.text("/0/l"))).isEqualByComparingTo(cut.after().nav());
+    assertThat(Samples.number(answer.text("/0/c")))
+        .isCloseTo(Samples.number(now), Offset.offset(Samples.number("0.00000005")));
+    assertThat(answer.text("/1")).isEqualTo("absent");
+    assertThat(get(PRODUCT + "/candlesticks", "interval=2m", LONG).status()).isEqualTo(400);
+    assertThat(
+            get(PRODUCT + "/candlesticks", "", Map.of("settle", "usdt", "product", "X_USDT_LONG"))
+                .status())
         .isEqualTo(404);
   }
 

@@ -15,6 +15,7 @@ import venue.domain.market.Tick;
  * without figures sets no limit.
  */
 public record Capacity(Market market, Tick tick) {
+  private static final int CENTS = 2;
 
   /** That of a market at a tick. */
   public static Capacity of(Market market, Tick tick) {
@@ -34,6 +35,38 @@ public record Capacity(Market market, Tick tick) {
     BigDecimal skew = tick.skew().add(change);
     return skew.abs().compareTo(tick.skew().abs()) <= 0
         || market.solvency().covers(house.equity(), skew, tick.price());
+  }
+
+  /**
+   * For how much units of a fund could be bought now, fee not counted, rounded down to cents, USDT:
+   * what the reserve and the caps on skew leave, divided by leverage. Other figures that an order
+   * depends on may allow less. None if the tick has no figures, or the fund no exposure.
+   */
+  public Optional<BigDecimal> amount(Fund fund) {
+    BigDecimal leverage = fund.leverageAt(tick);
+    return leverage.signum() == 0
+        ? Optional.empty()
+        : base(fund.side())
+            .map(
+                room ->
+                    room.min(underCaps(fund))
+                        .multiply(tick.price())
+                        .divide(leverage, CENTS, RoundingMode.DOWN));
+  }
+
+  private BigDecimal underCaps(Fund fund) {
+    BigDecimal held =
+        tick.house()
+            .map(house -> house.units(fund.side()).multiply(fund.exposure().abs()))
+            .orElse(BigDecimal.ZERO);
+    BigDecimal byValue =
+        market.caps().skewValue().divide(tick.price(), Rounding.STATISTIC_SCALE, RoundingMode.DOWN);
+    return market
+        .contract()
+        .base(market.caps().skew())
+        .min(byValue)
+        .subtract(held)
+        .max(BigDecimal.ZERO);
   }
 
   /**

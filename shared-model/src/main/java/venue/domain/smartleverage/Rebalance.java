@@ -116,6 +116,12 @@ public record Rebalance(
     return market.fund().policy(fund.side()).target(tick.volatility().sigma(), fund.side());
   }
 
+  /** Leverage of the fund after it. */
+  public BigDecimal leverageAfter() {
+    return Rounding.shown(
+        after.exposure().abs().multiply(price), after.nav(), Rounding.STATISTIC_SCALE);
+  }
+
   /** {@code c}: what trading costs a fund, half the spread and the fee, per notional. */
   static BigDecimal costRate(Market market) {
     return market.fill().halfSpread().add(market.contract().orderFeeRate());

@@ -46,6 +46,20 @@ public record UnitQuote(
     };
   }
 
+  /**
+   * What all of a holding would bring at a tick, fee taken off, USDT; 0 of a series that was wiped.
+   *
+   * @param now venue time
+   */
+  public static BigDecimal payout(
+      Holding holding, Market market, Fund fund, Tick tick, Instant now) {
+    return holding.series() == fund.series()
+        ? new Trading(market, fund, tick, BigDecimal.ZERO, now)
+            .sold(holding.at(fund).units())
+            .cash()
+        : BigDecimal.ZERO;
+  }
+
   /** What the units are quoted on. */
   record Trading(Market market, Fund fund, Tick tick, BigDecimal fillsSince, Instant now) {
 

@@ -1,9 +1,12 @@
 package venue.wire.gate;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import venue.domain.market.Market;
 import venue.domain.market.Tick;
 import venue.domain.smartleverage.Fund;
 import venue.domain.smartleverage.Holding;
+import venue.domain.smartleverage.UnitQuote;
 import venue.domain.smartleverage.UnitResult;
 import venue.wire.json.JsonObject;
 
@@ -12,8 +15,12 @@ public final class HoldingJson {
 
   private HoldingJson() {}
 
-  /** The holding; units of a series that was wiped are worth nothing. */
-  public static JsonObject of(Holding holding, Fund fund, Tick tick) {
+  /**
+   * The holding; units of a series that was wiped are worth nothing.
+   *
+   * @param now venue time
+   */
+  public static JsonObject of(Holding holding, Market market, Fund fund, Tick tick, Instant now) {
     BigDecimal nav = holding.series() == fund.series() ? fund.navAt(tick) : BigDecimal.ZERO;
     BigDecimal units = (holding.series() == fund.series() ? holding.at(fund) : holding).units();
     JsonObject.Builder shown =
@@ -24,6 +31,7 @@ public final class HoldingJson {
             .put("paid", holding.paid())
             .put("nav", nav)
             .put("value", UnitResult.value(holding, fund, tick))
+            .put("payout", UnitQuote.payout(holding, market, fund, tick, now))
             .put("profit", UnitResult.total(holding, fund, tick))
             .put("leverage", fund.leverageAt(tick))
             .put("exposure", units.multiply(fund.exposure()))

@@ -16,7 +16,8 @@ public final class RebalanceJson {
         JsonObject.builder()
             .put("product", rebalance.before().name())
             .put("series", rebalance.before().series())
-            .put("kind", rebalance.kind().name().toLowerCase(Locale.ROOT))
+            .put("kind", kind(rebalance))
+            .put("reason", reason(rebalance))
             .seconds("time", rebalance.time())
             .put("tick", rebalance.tick())
             .put("price", rebalance.price())
@@ -24,6 +25,7 @@ public final class RebalanceJson {
             .put("volatility", rebalance.sigma())
             .put("target_leverage", rebalance.target())
             .put("leverage_before", rebalance.leverageBefore())
+            .put("leverage_after", rebalance.leverageAfter())
             .put("nav_before", rebalance.navBefore())
             .put("cost", rebalance.cost())
             .put("nav_after", rebalance.after().nav())
@@ -32,6 +34,21 @@ public final class RebalanceJson {
             .put("exposure_after", rebalance.after().exposure());
     rebalance.deleverage().ifPresent(why -> put(why, shown));
     return shown.build();
+  }
+
+  static String kind(Rebalance rebalance) {
+    return rebalance.kind().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Why it was done, in words. */
+  static String reason(Rebalance rebalance) {
+    return switch (rebalance.kind()) {
+      case CUT -> "leverage was above what the fund's rule allows at this volatility and time";
+      case RAISE -> "leverage was below what the fund's rule asks for at this volatility and time";
+      case WIPE -> "nothing was left to the holders of the series; the next one begins";
+      case DELEVERAGE ->
+          "the house's equity was below its floor and no winning position was left to be closed";
+    };
   }
 
   private static void put(FundDeleverage why, JsonObject.Builder shown) {
