@@ -45,8 +45,8 @@ import venue.domain.smartleverage.UnitTrade;
 /** A market with several accounts in front of a small house with next to no insurance. */
 final class CrowdedBooks {
   private static final int SHARDS = 3;
-  final Market market = Samples.market();
-  Tick tick = Samples.tick(market, "1000");
+  final Market market;
+  Tick tick;
   private final List<HouseShard> shards = new ArrayList<>();
   private final TreeMap<Long, Account> accounts = new TreeMap<>();
   private final Map<Long, Position> positions = new HashMap<>();
@@ -59,6 +59,17 @@ final class CrowdedBooks {
   private long step;
 
   CrowdedBooks(int users, BigDecimal cash, BigDecimal house, BigDecimal insurance) {
+    this(Samples.market(), users, cash, house, insurance);
+  }
+
+  /**
+   * Opens the books at 1000.
+   *
+   * @param house what each shard is given, as the insurance
+   */
+  CrowdedBooks(Market market, int users, BigDecimal cash, BigDecimal house, BigDecimal insurance) {
+    this.market = market;
+    tick = Samples.tick(market, "1000");
     for (int i = 0; i < SHARDS; i++) {
       HouseShard empty = HouseShard.empty(market.name(), i);
       HouseShard funded = empty.funded(house, insurance);
@@ -94,13 +105,21 @@ final class CrowdedBooks {
             : next;
   }
 
-  /** What the funds do at the tick by their rule, unless it wipes them. */
-  void rebalance() {
+  /** A tick at which nothing fills. */
+  void degraded(int seconds) {
+    tick =
+        new NextTick(market, skew(), sums().exposure().openInterest())
+            .degraded(tick, tick.time().plusSeconds(seconds));
+  }
+
+  /** What the funds do at the tick by their rule. */
+  List<Rebalance> rebalance() {
+    List<Rebalance> all = new ArrayList<>();
     for (Side side : Side.values()) {
-      Rebalance.due(fund(side), market, tick)
-          .filter(done -> done.kind() != Rebalance.Kind.WIPE)
-          .ifPresent(done -> funds.put(side, done.after()));
+      Rebalance.due(fund(side), market, tick).ifPresent(all::add);
     }
+    all.forEach(done -> funds.put(done.before().side(), done.after()));
+    return all;
   }
 
   boolean hasMergedUnits() {
@@ -121,7 +140,7 @@ final class CrowdedBooks {
     UnitDesk desk =
         new UnitDesk(
             account,
-            held(side).getOrDefault(user, Holding.none(fund(side))).at(fund(side)),
+            holding(user, side),
             fund(side),
             shard,
             SHARDS,
@@ -137,6 +156,15 @@ final class CrowdedBooks {
               return true;
             },
             refusal -> false);
+  }
+
+  /** Units of the fund's present series. */
+  Holding holding(long user, Side side) {
+    Fund fund = fund(side);
+    return Optional.ofNullable(held(side).get(user))
+        .filter(holding -> holding.series() == fund.series())
+        .map(holding -> holding.at(fund))
+        .orElseGet(() -> Holding.none(fund));
   }
 
   private List<CrossLeg> legs(Position position) {
@@ -308,8 +336,8 @@ final class CrowdedBooks {
     }
     for (Side side : Side.values()) {
       BigDecimal units =
-          held(side).values().stream()
-              .map(holding -> holding.at(fund(side)).units())
+          accounts.keySet().stream()
+              .map(user -> holding(user, side).units())
               .reduce(BigDecimal.ZERO, BigDecimal::add);
       users = users.add(units.multiply(fund(side).navAt(tick)));
     }

@@ -31,7 +31,7 @@ class DeleveragePropertyTest {
           for (int i = 0; i < 40; i++) {
             trade(books, dice);
             move(books, dice);
-            books.rebalance();
+            var _ = books.rebalance();
             if (books.sweep().signum() > 0) {
               saw("insurance spent");
             }

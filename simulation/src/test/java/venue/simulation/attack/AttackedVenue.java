@@ -23,11 +23,13 @@ import venue.domain.futures.LiquidationFill;
 import venue.domain.futures.Position;
 import venue.domain.futures.Slot;
 import venue.domain.history.AccountEvent.Liquidated;
+import venue.domain.history.AccountEvent.UnitsTraded;
 import venue.domain.house.HouseFunding;
 import venue.domain.house.HouseShard;
 import venue.domain.market.Market;
 import venue.domain.market.Tick;
 import venue.domain.smartleverage.Fund;
+import venue.domain.smartleverage.UnitFill;
 import venue.function.Environment;
 import venue.simulation.fault.Coverage;
 import venue.simulation.fault.FaultyQueues;
@@ -219,6 +221,22 @@ final class AttackedVenue implements AutoCloseable {
             IdRange.ALL,
             100,
             event -> event instanceof Liquidated(var fill) ? List.of(fill) : List.of());
+  }
+
+  /** The market's fund of a direction. */
+  Fund fund(Side side) {
+    return stores.markets.page(BTC).orElseThrow().fund(side).orElseThrow();
+  }
+
+  /** An account's newest trade of units. */
+  UnitFill unitFill(long account) {
+    return new JournalStore(store, TestTables::name)
+        .newest(
+            account,
+            IdRange.ALL,
+            1,
+            event -> event instanceof UnitsTraded(var fill) ? List.of(fill) : List.of())
+        .getFirst();
   }
 
   /** The house's insurance of the market, USDT. */

@@ -131,6 +131,17 @@ public final class Requests {
         JsonObject.builder().put("product", product).put("side", "buy").put("amount", amount));
   }
 
+  /** Buys units for an amount, at no more than so much a unit. */
+  public Request buy(long account, String product, BigDecimal amount, String limit) {
+    return units(
+        account,
+        JsonObject.builder()
+            .put("product", product)
+            .put("side", "buy")
+            .put("amount", amount)
+            .put("limit_price", limit));
+  }
+
   /** Sells a part of a holding. */
   public Request sell(long account, String product, BigDecimal fraction) {
     return units(
