@@ -63,9 +63,7 @@ public final class HouseStore {
         Write.creating(
             Table.HOUSE,
             EntryItems.write(
-                Item.at(Key.shardEntry(first.market(), first.number(), entry.id()))
-                    .with("kind", "house"),
-                entry)));
+                Item.at(Key.houseEntry(first.market(), entry.id())).with("kind", "house"), entry)));
     id.ifPresent(
         text ->
             writes.add(

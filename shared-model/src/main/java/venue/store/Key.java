@@ -196,6 +196,11 @@ public record Key(Table table, String pk, String sk) {
     return new Key(Table.HOUSE, "deleverages#" + market, "step");
   }
 
+  /** How far a fund's insurance has been fed. */
+  static Key fundInsurance(String fund) {
+    return new Key(Table.HOUSE, "insurance#" + fund, "fed");
+  }
+
   static Key houseTransfer(String market, String id) {
     return new Key(Table.HOUSE, "house#" + market + "#0", "transfer#" + id);
   }
@@ -215,8 +220,9 @@ public record Key(Table table, String pk, String sk) {
     return AUDIT_PART + rest + "#";
   }
 
-  static Key shardEntry(String market, int number, long id) {
-    return new Key(Table.HOUSE, "house#" + market + "#" + number, ENTRY + padded(id));
+  /** An entry in the house's books alone, whichever shards it is about. */
+  static Key houseEntry(String market, long id) {
+    return new Key(Table.HOUSE, "house#" + market + "#0", ENTRY + padded(id));
   }
 
   /** Whether DynamoDB takes such a key; there is no item under one that it does not. */

@@ -14,6 +14,8 @@ final class ShardItems {
   static Item write(HouseShard shard) {
     Item units = Item.empty();
     shard.units().forEach(units::with);
+    Item pots = Item.empty();
+    shard.pots().forEach(pots::with);
     return Item.at(Key.shard(shard.market(), shard.number()))
         .with("market", shard.market())
         .with("number", shard.number())
@@ -27,14 +29,12 @@ final class ShardItems {
         .with("cost", shard.exposure().cost())
         .with("funding", shard.exposure().funding())
         .with("units", units)
+        .with("pots", pots)
         .with(TradedItems.CONTRACTS, shard.traded().contracts())
         .with(TradedItems.VALUE, shard.traded().value());
   }
 
   static HouseShard read(Item item) {
-    Map<String, BigDecimal> units = new HashMap<>();
-    Item stored = item.map("units");
-    stored.attributes().keySet().forEach(fund -> units.put(fund, stored.number(fund)));
     return new HouseShard(
         item.text("market"),
         item.small("number"),
@@ -45,7 +45,14 @@ final class ShardItems {
         item.number("external"),
         new Exposure(
             item.whole("longs"), item.whole("shorts"), item.number("cost"), item.number("funding")),
-        units,
+        numbers(item.map("units")),
+        item.has("pots") ? numbers(item.map("pots")) : Map.of(),
         TradedItems.read(item));
+  }
+
+  private static Map<String, BigDecimal> numbers(Item stored) {
+    Map<String, BigDecimal> numbers = new HashMap<>();
+    stored.attributes().keySet().forEach(name -> numbers.put(name, stored.number(name)));
+    return numbers;
   }
 }

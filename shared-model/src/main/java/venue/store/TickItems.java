@@ -14,6 +14,8 @@ import venue.domain.statistics.Volatility;
 /** A tick as an item: as a market's latest, and in its history, where it expires. */
 final class TickItems {
 
+  private static final String UNITS = "units";
+  private static final String POT = "pot";
   private static final String HOUSE_EQUITY = "houseEquity";
   private static final Duration KEPT = Duration.ofDays(90);
 
@@ -58,24 +60,26 @@ final class TickItems {
 
   private static void write(HouseFigures house, Item item) {
     item.with(HOUSE_EQUITY, house.equity());
-    house.units().forEach((side, units) -> item.with(units(side), units));
+    house.units().forEach((side, units) -> item.with(UNITS + side, units));
+    house.pots().forEach((side, pot) -> item.with(POT + side, pot));
   }
 
   private static Optional<HouseFigures> house(Item item) {
     if (!item.has(HOUSE_EQUITY)) {
       return Optional.empty();
     }
-    Map<Side, BigDecimal> units = new EnumMap<>(Side.class);
-    for (Side side : Side.values()) {
-      if (item.has(units(side))) {
-        units.put(side, item.number(units(side)));
-      }
-    }
-    return Optional.of(new HouseFigures(item.number(HOUSE_EQUITY), units));
+    return Optional.of(
+        new HouseFigures(item.number(HOUSE_EQUITY), bySide(UNITS, item), bySide(POT, item)));
   }
 
-  private static String units(Side side) {
-    return "units" + side.name();
+  private static Map<Side, BigDecimal> bySide(String name, Item item) {
+    Map<Side, BigDecimal> numbers = new EnumMap<>(Side.class);
+    for (Side side : Side.values()) {
+      if (item.has(name + side)) {
+        numbers.put(side, item.number(name + side));
+      }
+    }
+    return numbers;
   }
 
   static Tick read(Item item) {

@@ -109,6 +109,7 @@ final class House {
         .put("house", books.cash())
         .put("fees", books.fees())
         .put("insurance", books.insurance())
+        .put("fund_insurance", books.fundInsurance())
         .put("paid_in", books.external().negate())
         .put("open_interest", books.exposure().openInterest())
         .put("skew", books.exposure().skew())

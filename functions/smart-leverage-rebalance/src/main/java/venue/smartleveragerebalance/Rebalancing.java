@@ -6,18 +6,22 @@ import java.util.Optional;
 import venue.function.Environment;
 import venue.function.FundAdvancing;
 import venue.function.MarketWork;
+import venue.store.MarketPage;
 import venue.store.MarketStore;
 
 /**
  * Brings the funds of a market to its latest tick. It costs the same however many people hold them.
+ * On schedule it looks after their insurance too.
  */
 final class Rebalancing implements MarketWork {
   private final MarketStore markets;
   private final FundAdvancing funds;
+  private final Insuring insuring;
 
   Rebalancing(Environment environment) {
     markets = new MarketStore(environment.dynamoDb(), environment::variable);
     funds = FundAdvancing.of(environment);
+    insuring = Insuring.of(environment);
   }
 
   @Override
@@ -27,6 +31,9 @@ final class Rebalancing implements MarketWork {
 
   @Override
   public void run(String market, Optional<Long> tick, LambdaLogger log) {
-    var _ = funds.advanced(market, line -> log.log(line + "\n"));
+    Optional<MarketPage> page = funds.advanced(market, line -> log.log(line + "\n"));
+    if (tick.isEmpty()) {
+      page.ifPresent(now -> insuring.run(now, log));
+    }
   }
 }

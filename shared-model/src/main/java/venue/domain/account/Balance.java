@@ -34,6 +34,7 @@ public record Balance(String name) implements Comparable<Balance> {
   /** {@code Σ qF₀} of users' positions, USDT. */
   public static final Balance FUNDING = new Balance("FUNDING");
 
+  private static final String INSURANCE_OF = "INSURANCE#";
   private static final List<Balance> MONEY = List.of(CASH, FEES, INSURANCE, EXTERNAL);
   private static final List<Balance> SUMS = List.of(LONGS, SHORTS, COST, FUNDING);
   private static final Comparator<Balance> ORDER =
@@ -48,9 +49,14 @@ public record Balance(String name) implements Comparable<Balance> {
     return new Balance(series);
   }
 
+  /** What covers the loss of a fund's wipe, USDT. */
+  public static Balance insuranceOf(String fund) {
+    return new Balance(INSURANCE_OF + fund);
+  }
+
   /** Whether it is money: what sums to zero over all books. */
   public boolean isMoney() {
-    return MONEY.contains(this);
+    return MONEY.contains(this) || name.startsWith(INSURANCE_OF);
   }
 
   /** Money first, then the sums over positions, then units by series. */

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
  * @param users users' cash with unrealised profit and accrued funding
  * @param units units × NAV
  * @param house the house's cash less what it would owe if everybody closed, from its own sums
- * @param insurance of all markets
+ * @param insurance of all markets and funds
  * @param fees earned
  * @param paidIn deposits less withdrawals, the operator's included
  */

@@ -76,6 +76,10 @@ public record Valuation(Market market, Optional<Tick> tick, List<Fund> funds) {
     for (Fund fund : funds) {
       units.put(fund.seriesName(), sum(sums, Balance.units(fund.seriesName())));
     }
+    BigDecimal insurance = sum(sums, Balance.INSURANCE);
+    for (Fund fund : funds) {
+      insurance = insurance.add(sum(sums, Balance.insuranceOf(fund.name())));
+    }
     BigDecimal cash = sum(sums, Balance.CASH);
     HouseSums house =
         new HouseSums(cash, q, sum(sums, Balance.COST), sum(sums, Balance.FUNDING), units);
@@ -83,7 +87,7 @@ public record Valuation(Market market, Optional<Tick> tick, List<Fund> funds) {
         BigDecimal.ZERO,
         BigDecimal.ZERO,
         tick.map(at -> house.equityAt(at, funds)).orElse(cash),
-        sum(sums, Balance.INSURANCE),
+        insurance,
         sum(sums, Balance.FEES),
         sum(sums, Balance.EXTERNAL).negate());
   }

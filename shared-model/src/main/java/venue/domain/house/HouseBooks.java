@@ -20,6 +20,7 @@ public record HouseBooks(
     BigDecimal external,
     Exposure exposure,
     Map<String, BigDecimal> units,
+    Map<String, BigDecimal> pots,
     Traded traded) {
 
   /** The sum over shards. */
@@ -30,6 +31,7 @@ public record HouseBooks(
     BigDecimal external = BigDecimal.ZERO;
     Exposure exposure = Exposure.NONE;
     Map<String, BigDecimal> units = new HashMap<>();
+    Map<String, BigDecimal> pots = new HashMap<>();
     Traded traded = Traded.NONE;
     for (HouseShard shard : shards) {
       cash = cash.add(shard.cash());
@@ -39,8 +41,10 @@ public record HouseBooks(
       exposure = exposure.plus(shard.exposure());
       traded = traded.plus(shard.traded());
       shard.units().forEach((fund, held) -> units.merge(fund, held, BigDecimal::add));
+      shard.pots().forEach((fund, pot) -> pots.merge(fund, pot, BigDecimal::add));
     }
-    return new HouseBooks(cash, fees, insurance, external, exposure, Map.copyOf(units), traded);
+    return new HouseBooks(
+        cash, fees, insurance, external, exposure, Map.copyOf(units), Map.copyOf(pots), traded);
   }
 
   /**
@@ -74,8 +78,20 @@ public record HouseBooks(
    */
   public HouseFigures figures(Contract contract, Tick tick, List<Fund> funds) {
     Map<Side, BigDecimal> held = new EnumMap<>(Side.class);
+    Map<Side, BigDecimal> insured = new EnumMap<>(Side.class);
     funds.forEach(fund -> held.put(fund.side(), unitsOf(fund)));
-    return new HouseFigures(equity(contract, tick, funds), held);
+    funds.forEach(fund -> insured.put(fund.side(), potOf(fund.name())));
+    return new HouseFigures(equity(contract, tick, funds), held, insured);
+  }
+
+  /** The insurance of a fund, USDT. */
+  public BigDecimal potOf(String fund) {
+    return pots.getOrDefault(fund, BigDecimal.ZERO);
+  }
+
+  /** The insurance of all funds together, USDT. */
+  public BigDecimal fundInsurance() {
+    return pots.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** Units of a fund's series and epoch that users hold. */

@@ -26,6 +26,7 @@ import venue.domain.market.Traded;
  * @param exposure users' positions opened and closed through this shard
  * @param units of each series of a fund, sold less bought back through this shard, in units of the
  *     first epoch
+ * @param pots of the insurance of each fund, USDT
  * @param traded futures, through this shard so far
  */
 public record HouseShard(
@@ -38,10 +39,12 @@ public record HouseShard(
     BigDecimal external,
     Exposure exposure,
     Map<String, BigDecimal> units,
+    Map<String, BigDecimal> pots,
     Traded traded) {
 
   public HouseShard {
     units = Map.copyOf(units);
+    pots = Map.copyOf(pots);
   }
 
   /** A shard without anything in it. */
@@ -55,6 +58,7 @@ public record HouseShard(
         BigDecimal.ZERO,
         BigDecimal.ZERO,
         Exposure.NONE,
+        Map.of(),
         Map.of(),
         Traded.NONE);
   }
@@ -77,6 +81,7 @@ public record HouseShard(
         external,
         exposure,
         units,
+        pots,
         traded);
   }
 
@@ -95,6 +100,7 @@ public record HouseShard(
         external,
         exposure,
         units,
+        pots,
         traded);
   }
 
@@ -110,13 +116,14 @@ public record HouseShard(
         external.subtract(forHouse).subtract(forInsurance),
         exposure,
         units,
+        pots,
         traded);
   }
 
   /** With another exposure. */
   public HouseShard withExposure(Exposure next) {
     return new HouseShard(
-        market, number, sequence, cash, fees, insurance, external, next, units, traded);
+        market, number, sequence, cash, fees, insurance, external, next, units, pots, traded);
   }
 
   /** With a trade of futures counted. */
@@ -131,6 +138,7 @@ public record HouseShard(
         external,
         exposure,
         units,
+        pots,
         traded.plus(trade));
   }
 
@@ -139,7 +147,29 @@ public record HouseShard(
     Map<String, BigDecimal> next = new HashMap<>(units);
     next.merge(series, change, BigDecimal::add);
     return new HouseShard(
-        market, number, sequence, cash, fees, insurance, external, exposure, next, traded);
+        market, number, sequence, cash, fees, insurance, external, exposure, next, pots, traded);
+  }
+
+  /**
+   * The shard after money went from the house to a fund's insurance; negative: from it to the
+   * house.
+   */
+  public HouseShard withPot(String fund, BigDecimal change) {
+    HouseShard paid = booked(change.negate(), BigDecimal.ZERO, BigDecimal.ZERO);
+    Map<String, BigDecimal> next = new HashMap<>(pots);
+    next.merge(fund, change, BigDecimal::add);
+    return new HouseShard(
+        market,
+        number,
+        paid.sequence,
+        paid.cash,
+        fees,
+        insurance,
+        external,
+        exposure,
+        units,
+        next,
+        traded);
   }
 
   /** The posting of the changes that led from this shard to {@code after}. */
@@ -169,6 +199,7 @@ public record HouseShard(
     balances.put(Balance.SHORTS, BigDecimal.valueOf(exposure.shorts()));
     balances.put(Balance.COST, exposure.cost());
     balances.put(Balance.FUNDING, exposure.funding());
+    pots.forEach((fund, pot) -> balances.put(Balance.insuranceOf(fund), pot));
     units.forEach((series, held) -> balances.put(Balance.units(series), held));
     return balances;
   }

@@ -70,9 +70,7 @@ public record Fund(
    * rounded down to 18 decimals, USDT.
    */
   public BigDecimal navAt(BigDecimal atPrice, BigDecimal atIndex, Instant at) {
-    return nav.add(exposure.multiply(atPrice.subtract(price)))
-        .subtract(FundingRule.payment(exposure, atIndex, fundingIndex))
-        .subtract(feeAt(at))
+    return unbounded(atPrice, atIndex, at)
         .max(BigDecimal.ZERO)
         .setScale(Rounding.NAV_SCALE, RoundingMode.FLOOR);
   }
@@ -82,6 +80,22 @@ public record Fund(
         .multiply(nav)
         .multiply(BigDecimal.valueOf(Math.max(0, Duration.between(time, at).toMillis())))
         .divide(YEAR_MILLIS, Rounding.NAV_SCALE, RoundingMode.CEILING);
+  }
+
+  /** What one unit of the first epoch has paid for management up to a moment, 18 decimals, USDT. */
+  BigDecimal feeOfFirstUnit(Instant at) {
+    return UnitMerge.units(outlay.fee().add(feeAt(at)), epoch);
+  }
+
+  /** By how much what one unit owes at a rebalance is more than it has; 0 if it is not, USDT. */
+  BigDecimal shortfallAt(BigDecimal atPrice, BigDecimal atIndex, Instant at) {
+    return unbounded(atPrice, atIndex, at).negate().max(BigDecimal.ZERO);
+  }
+
+  private BigDecimal unbounded(BigDecimal atPrice, BigDecimal atIndex, Instant at) {
+    return nav.add(exposure.multiply(atPrice.subtract(price)))
+        .subtract(FundingRule.payment(exposure, atIndex, fundingIndex))
+        .subtract(feeAt(at));
   }
 
   /** What one unit has paid since the series began, up to a tick; 18 decimals, half-even. */

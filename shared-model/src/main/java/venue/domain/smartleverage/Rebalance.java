@@ -116,6 +116,11 @@ public record Rebalance(
     return market.fund().policy(fund.side()).target(tick.volatility().sigma(), fund.side());
   }
 
+  /** By how much one unit of the fund as it was owed more than it had, USDT; 0 but at a wipe. */
+  public BigDecimal shortfall() {
+    return before.shortfallAt(price, fundingIndex, time);
+  }
+
   /** Leverage of the fund after it. */
   public BigDecimal leverageAfter() {
     return Rounding.shown(

@@ -54,6 +54,7 @@ public final class ProductJson {
             .seconds("last_rebalance_time", fund.time())
             .seconds("time", tick.time());
     Capacity.of(market, tick).amount(fund).ifPresent(amount -> shown.put("capacity", amount));
+    tick.house().ifPresent(house -> shown.put("insurance", house.pot(fund.side())));
     last.ifPresent(done -> shown.put("last_action", action(done)));
     return shown.build();
   }

@@ -108,7 +108,9 @@ class FundDeleverageTest {
             .good(
                 Optional.of(flat), number("1000"), RaiseTimes.inPeriodOf(low.name(), start.time()));
     return Rebalance.due(
-        low, market, raise.withHouse(new HouseFigures(number(equity), Map.of(Side.LONG, UNITS))));
+        low,
+        market,
+        raise.withHouse(new HouseFigures(number(equity), Map.of(Side.LONG, UNITS), Map.of())));
   }
 
   @Test

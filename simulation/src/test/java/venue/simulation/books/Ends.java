@@ -23,6 +23,7 @@ public record Ends(Chains chains) {
     stored.put("CASH", shard.cash());
     stored.put("FEES", shard.fees());
     stored.put("INSURANCE", shard.insurance());
+    shard.pots().forEach((fund, pot) -> stored.put("INSURANCE#" + fund, pot));
     stored.put("EXTERNAL", shard.external());
     stored.put("LONGS", BigDecimal.valueOf(shard.exposure().longs()));
     stored.put("SHORTS", BigDecimal.valueOf(shard.exposure().shorts()));

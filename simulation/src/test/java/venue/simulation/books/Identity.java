@@ -61,7 +61,11 @@ public record Identity(List<AccountState> accounts) {
 
   private static BigDecimal house(Books books) {
     HouseBooks house = books.house();
-    return houseEquity(books).add(house.insurance()).add(house.fees()).add(house.external());
+    return houseEquity(books)
+        .add(house.insurance())
+        .add(house.fundInsurance())
+        .add(house.fees())
+        .add(house.external());
   }
 
   /** The house's cash less what it would owe if everybody closed at the latest tick, USDT. */

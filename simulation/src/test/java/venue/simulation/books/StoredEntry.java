@@ -44,7 +44,8 @@ public record StoredEntry(String item, List<Line> lines) {
   public BigDecimal sum() {
     return lines.stream()
         .flatMap(line -> line.changes().stream())
-        .filter(change -> MONEY.contains(change.balance()))
+        .filter(
+            change -> MONEY.contains(change.balance()) || change.balance().startsWith("INSURANCE#"))
         .map(Change::change)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }

@@ -13,9 +13,13 @@ import venue.simulation.fault.Coverage;
 
 class StormTest {
   private static final int CASES = 20;
-  // The audit and the hourly ranking of winners, which are rare here, have tests of their own.
+  // What comes once an hour or a day is rare here, and has tests of its own.
   private static final List<String> RARE =
-      List.of(" venue.audit.", " venue.function.RankingRefresh.", " venue.function.Winners.");
+      List.of(
+          " venue.audit.",
+          " venue.function.RankingRefresh.",
+          " venue.function.Winners.",
+          " venue.smartleveragerebalance.Insuring.");
   private static final int STEPS = Integer.getInteger("venue.steps", 500);
 
   @Test
