@@ -22,6 +22,20 @@ record Comparison(String market, Candles candles, Side side) {
   /** By the names of the rules. */
   Map<String, Figures> of(List<Rule> rules) {
     List<Price> path = candles.walked(side);
+    Map<String, Figures> figures = new LinkedHashMap<>();
+    for (FundRun run : runs(rules, path)) {
+      figures.put(run.name(), run.figures(path.getLast().time()));
+    }
+    print(figures, path);
+    return figures;
+  }
+
+  /** The runs themselves. */
+  List<FundRun> runs(List<Rule> rules) {
+    return runs(rules, candles.walked(side));
+  }
+
+  private List<FundRun> runs(List<Rule> rules, List<Price> path) {
     Price first = path.getFirst();
     Market usual = Samples.done(NewMarket.atPrice(market, first.price(), first.time()));
     NextTick next = new NextTick(usual, BigDecimal.ZERO, 0);
@@ -35,13 +49,7 @@ record Comparison(String market, Candles candles, Side side) {
         run.tick(tick);
       }
     }
-    Map<String, Figures> figures = new LinkedHashMap<>();
-    for (FundRun run : runs) {
-      Figures each = run.figures(tick.time());
-      figures.put(each.rule(), each);
-    }
-    print(figures, path);
-    return figures;
+    return runs;
   }
 
   private void print(Map<String, Figures> figures, List<Price> path) {

@@ -1,10 +1,10 @@
 package venue.benchmarks.leverage;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import venue.domain.Side;
 import venue.domain.market.Market;
@@ -30,6 +30,7 @@ final class FundRun {
   private double returns;
   private double squares;
   private int days;
+  private final List<Point> track = new ArrayList<>();
   private int ticks;
   private int rebalances;
   private boolean wiped;
@@ -37,20 +38,33 @@ final class FundRun {
 
   FundRun(Rule rule, Market usual, Side side, Tick first) {
     this.rule = rule;
-    market = usual.withFund(FundRule.ofBoth(rule.policy(), BigDecimal.ZERO));
+    market = usual.withFund(FundRule.ofBoth(rule.policy(), rule.managementFee()));
     fund = Fund.open(market, side, first);
     start = first.time();
     day = start.truncatedTo(ChronoUnit.DAYS);
+  }
+
+  /** Where a fund was at the beginning of a day. */
+  record Point(Instant day, double value, double leverage) {}
+
+  String name() {
+    return rule.name();
+  }
+
+  /** A point a day. */
+  List<Point> track() {
+    return track;
   }
 
   void tick(Tick tick) {
     if (wiped) {
       return;
     }
+    leverageMost = Math.max(leverageMost, fund.leverageAt(tick).doubleValue());
     Optional<Rebalance> due = Rebalance.due(fund, market, tick);
     due.ifPresent(this::rebalanced);
     if (!wiped) {
-      value = fund.navAt(tick).doubleValue();
+      value = fund.navOfFirstUnit(tick).doubleValue();
       count(tick);
     }
   }
@@ -62,9 +76,9 @@ final class FundRun {
       drawdown = 1;
       return;
     }
-    BigDecimal traded =
-        done.after().exposure().subtract(done.before().exposure()).abs().multiply(done.price());
-    turnover += traded.divide(done.navBefore(), MathContext.DECIMAL64).doubleValue();
+    double before = done.leverageBefore().doubleValue();
+    double left = 1 - done.cost().doubleValue() / done.navBefore().doubleValue();
+    turnover += Math.abs(done.leverageAfter().doubleValue() * left - before);
     rebalances++;
     fund = done.after();
   }
@@ -72,7 +86,6 @@ final class FundRun {
   private void count(Tick tick) {
     double leverage = fund.leverageAt(tick).doubleValue();
     leverageSum += leverage;
-    leverageMost = Math.max(leverageMost, leverage);
     ticks++;
     peak = Math.max(peak, value);
     drawdown = Math.max(drawdown, 1 - value / peak);
@@ -83,6 +96,7 @@ final class FundRun {
       squares += change * change;
       days++;
       ofDay = value;
+      track.add(new Point(today, value, leverage));
       day = today;
     }
   }

@@ -1,11 +1,7 @@
 package venue.benchmarks.leverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,39 +21,8 @@ import venue.domain.Side;
  */
 class PolicyComparisonTest {
   private static final boolean ALL = System.getProperty("venue.comparison", "").equals("all");
-  private static final Duration HOUR = Duration.ofHours(1);
   private static final Set<Recorded> HAVE_THEIR_OWN_TEST =
       Set.of(Recorded.BTC_2019, Recorded.ETH_2019);
-
-  /** What is recorded of a market. */
-  enum Recorded {
-    BTC_2019(HOUR, "BTCUSDT-1h-2019-2021 BTCUSDT-1h-2022-2026"),
-    ETH_2019(HOUR, "ETHUSDT-1h-2019-2021 ETHUSDT-1h-2022-2026"),
-    SOL_2022(HOUR, "SOLUSDT-1h-2022-2026"),
-    BTC_OCTOBER_2025(Duration.ofMinutes(15), "BTCUSDT-15m-2025-10"),
-    AVAX_FEBRUARY_2025(Duration.ofMinutes(1), "AVAXUSDT-1m-2025-02");
-
-    private final Duration length;
-    private final String files;
-
-    Recorded(Duration length, String files) {
-      this.length = length;
-      this.files = files;
-    }
-
-    Comparison along(Side side) {
-      List<Path> paths =
-          Stream.of(files.split(" ", -1))
-              .map(
-                  file ->
-                      Path.of(System.getProperty("venue.root", "."), "..", "shared", "data")
-                          .resolve(file + ".csv.gz"))
-              .toList();
-      assumeTrue(paths.stream().allMatch(Files::exists), "no prices beside the project: " + name());
-      String market = name().substring(0, name().indexOf('_')) + "_USDT";
-      return new Comparison(market, Candles.read(paths, length), side);
-    }
-  }
 
   private static List<Rule> rules(Side side) {
     return Stream.of(

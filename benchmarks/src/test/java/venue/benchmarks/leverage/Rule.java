@@ -14,10 +14,15 @@ import venue.domain.smartleverage.VariableRange;
 import venue.domain.smartleverage.VolatilityTarget;
 
 /** A policy with the name it is shown by. */
-record Rule(String name, LeveragePolicy policy) {
+record Rule(String name, LeveragePolicy policy, BigDecimal managementFee) {
   static final Rule USUAL = new Rule("default", VolatilityTarget.USUAL);
 
   private static final Optional<LocalTime> MIDNIGHT = Optional.of(LocalTime.MIDNIGHT);
+
+  /** Without a management fee, as spot is. */
+  Rule(String name, LeveragePolicy policy) {
+    this(name, policy, BigDecimal.ZERO);
+  }
 
   /** Those that the default must beat: daily reset and reset at 4/3, and FLI's band. */
   static List<Rule> peers() {
@@ -55,6 +60,7 @@ record Rule(String name, LeveragePolicy policy) {
                 number(isLong ? "2.25" : "1.5"),
                 number(isLong ? "4.125" : "5.25"),
                 Optional.empty())),
+        new Rule("default, 2 % fee", VolatilityTarget.USUAL, number("0.02")),
         new Rule("range 1.25 to 4", new VariableRange(number("2"), number("1.25"), number("4"))));
   }
 

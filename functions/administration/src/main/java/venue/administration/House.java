@@ -1,12 +1,15 @@
 package venue.administration;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import venue.domain.Outcome;
 import venue.domain.Reason;
 import venue.domain.account.Transfer;
+import venue.domain.house.FundExposure;
 import venue.domain.house.HouseBooks;
 import venue.domain.house.HouseFunding;
 import venue.domain.house.HouseShard;
@@ -14,6 +17,8 @@ import venue.function.Attempts;
 import venue.function.Environment;
 import venue.function.OrderIds;
 import venue.store.HouseStore;
+import venue.store.MarketPage;
+import venue.store.MarketStore;
 import venue.wire.ApiError;
 import venue.wire.Fields;
 import venue.wire.HttpRequest;
@@ -22,7 +27,9 @@ import venue.wire.json.JsonObject;
 
 /** Pays in for the house of a market and its insurance, and shows its books. */
 final class House {
+  private static final Duration DAY = Duration.ofDays(1);
   private final HouseStore store;
+  private final MarketStore markets;
   private final int shards;
   private final Attempts attempts;
   private final OrderIds ids;
@@ -30,6 +37,7 @@ final class House {
 
   House(Environment environment) {
     store = new HouseStore(environment.dynamoDb(), environment::variable);
+    markets = new MarketStore(environment.dynamoDb(), environment::variable);
     shards = environment.positive("HOUSE_SHARDS");
     attempts = new Attempts(environment.random());
     ids = new OrderIds(environment.venueTime(), environment.random());
@@ -41,7 +49,23 @@ final class House {
 
   HttpResponse show(HttpRequest request) {
     return shardsOf(market(request))
-        .fold(found -> HttpResponse.ok(json(found)), refusal -> ApiError.of(refusal).toResponse());
+        .fold(
+            found -> HttpResponse.ok(shown(market(request), found)),
+            refusal -> ApiError.of(refusal).toResponse());
+  }
+
+  private JsonObject shown(String market, List<HouseShard> found) {
+    return markets
+        .page(market)
+        .map(page -> HouseJson.of(found, page, funds(page, HouseBooks.of(found))))
+        .orElseGet(() -> HouseJson.of(found));
+  }
+
+  private List<FundExposure> funds(MarketPage page, HouseBooks books) {
+    Instant yesterday = venueTime.instant().minus(DAY);
+    return page.funds().stream()
+        .map(fund -> FundExposure.of(fund, books, markets.rebalancesSince(fund.name(), yesterday)))
+        .toList();
   }
 
   HttpResponse fund(HttpRequest request) {
@@ -66,13 +90,13 @@ final class House {
 
   private Optional<HttpResponse> store(List<HouseShard> before, Payment payment) {
     if (payment.id().filter(id -> store.isPaid(payment.market(), id)).isPresent()) {
-      return Optional.of(HttpResponse.ok(json(before)));
+      return Optional.of(HttpResponse.ok(HouseJson.of(before)));
     }
     HouseFunding funding =
         HouseFunding.spread(
             before, payment.house(), payment.insurance(), ids.next(), venueTime.instant());
     return store.commit(before, funding.shards(), funding.entry(), payment.id())
-        ? Optional.of(HttpResponse.of(201, json(funding.shards())))
+        ? Optional.of(HttpResponse.of(201, HouseJson.of(funding.shards())))
         : Optional.empty();
   }
 
@@ -101,19 +125,5 @@ final class House {
 
   private static String market(HttpRequest request) {
     return request.pathParameter("contract").orElse("");
-  }
-
-  private static JsonObject json(List<HouseShard> found) {
-    HouseBooks books = HouseBooks.of(found);
-    return JsonObject.builder()
-        .put("house", books.cash())
-        .put("fees", books.fees())
-        .put("insurance", books.insurance())
-        .put("fund_insurance", books.fundInsurance())
-        .put("paid_in", books.external().negate())
-        .put("open_interest", books.exposure().openInterest())
-        .put("skew", books.exposure().skew())
-        .put("shards", found.size())
-        .build();
   }
 }

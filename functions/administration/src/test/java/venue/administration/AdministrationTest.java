@@ -10,12 +10,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import venue.domain.Samples;
+import venue.domain.Side;
 import venue.domain.market.Market;
 import venue.domain.smartleverage.FixedMultiple;
 import venue.domain.smartleverage.FundRule;
+import venue.domain.smartleverage.Rebalance;
 import venue.domain.smartleverage.RecentringBand;
 import venue.domain.smartleverage.VariableRange;
 import venue.domain.smartleverage.VolatilityTarget;
+import venue.function.FundAdvancing;
+import venue.function.TestTrading;
 import venue.function.TestVenue;
 import venue.function.TestVenue.Answer;
 import venue.wire.json.Json;
@@ -293,5 +297,30 @@ class AdministrationTest {
         .contains("target_volatility ≤ 100");
     assertThat(configured(",\"management_fee\":\"1\"").text("/message")).contains("management_fee");
     assertThat(venue.markets().page("AVAX_USDT")).isEmpty();
+  }
+
+  @Test
+  void showsWhatTheHouseStandsAgainstAndWhatFundsHaveTraded() throws Exception {
+    TestTrading trading = new TestTrading(venue);
+    trading.buyUnits(Side.LONG, "1000");
+    trading.buy(100);
+    trading.tick("500");
+    FundAdvancing.of(venue.environment(Map.of())).advanced("BTC_USDT", line -> {});
+    Answer shown =
+        call("GET", "/admin/markets/{contract}/house", "", Map.of("contract", "BTC_USDT"));
+    Rebalance cut = venue.markets().rebalances("BTC_USDT_LONG", 1).getFirst();
+    BigDecimal units = Samples.number(shown.text("/funds/0/units"));
+    assertThat(shown.text("/funds/0/product")).isEqualTo("BTC_USDT_LONG");
+    assertThat(Samples.number(shown.text("/funds/0/exposure")))
+        .isEqualByComparingTo(units.multiply(cut.after().exposure()));
+    assertThat(Samples.number(shown.text("/net_exposure")))
+        .isEqualByComparingTo(units.multiply(cut.after().exposure()).add(Samples.number("0.1")));
+    assertThat(Samples.number(shown.text("/funds/0/rebalanced_24h")))
+        .isNegative()
+        .isEqualByComparingTo(
+            units.multiply(cut.after().exposure().subtract(cut.before().exposure())));
+    assertThat(Samples.number(shown.text("/reserve")))
+        .isEqualByComparingTo(Samples.number(shown.text("/floor")).multiply(BigDecimal.TWO));
+    assertThat(shown.text("/funds/1/rebalanced_24h")).isEqualTo("0");
   }
 }

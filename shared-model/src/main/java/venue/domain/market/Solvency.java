@@ -40,12 +40,22 @@ public record Solvency(BigDecimal floorRate, BigDecimal reserveRate) {
   }
 
   /**
+   * The equity that a net exposure is kept in reserve for, {@code reserveRate × |exposure| × P},
+   * exact, USDT.
+   *
+   * @param exposure signed base
+   */
+  public BigDecimal reserve(BigDecimal exposure, BigDecimal price) {
+    return reserveRate.multiply(exposure.abs()).multiply(price);
+  }
+
+  /**
    * Whether equity covers the reserve for a net exposure, {@code reserveRate × |exposure| × P}.
    *
    * @param equity of the house, USDT
    * @param exposure signed base
    */
   public boolean covers(BigDecimal equity, BigDecimal exposure, BigDecimal price) {
-    return reserveRate.multiply(exposure.abs()).multiply(price).compareTo(equity) <= 0;
+    return reserve(exposure, price).compareTo(equity) <= 0;
   }
 }

@@ -82,6 +82,11 @@ public record Fund(
         .divide(YEAR_MILLIS, Rounding.NAV_SCALE, RoundingMode.CEILING);
   }
 
+  /** NAV at a tick of one unit as it was before any merge, USDT. */
+  public BigDecimal navOfFirstUnit(Tick tick) {
+    return UnitMerge.units(navAt(tick), epoch);
+  }
+
   /** What one unit of the first epoch has paid for management up to a moment, 18 decimals, USDT. */
   BigDecimal feeOfFirstUnit(Instant at) {
     return UnitMerge.units(outlay.fee().add(feeAt(at)), epoch);

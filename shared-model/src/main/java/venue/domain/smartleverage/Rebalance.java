@@ -121,6 +121,17 @@ public record Rebalance(
     return before.shortfallAt(price, fundingIndex, time);
   }
 
+  /**
+   * What was traded for one unit of the series' first epoch, signed base; 0 at a wipe, which ends
+   * the series.
+   */
+  public BigDecimal traded() {
+    return kind == Kind.WIPE
+        ? BigDecimal.ZERO
+        : UnitMerge.units(after.exposure(), after.epoch())
+            .subtract(UnitMerge.units(before.exposure(), before.epoch()));
+  }
+
   /** Leverage of the fund after it. */
   public BigDecimal leverageAfter() {
     return Rounding.shown(

@@ -128,6 +128,21 @@ class PublishedFiguresTest {
         .isEqualByComparingTo(navs[4]);
   }
 
+  /** C11: without volatility a fund that is reset all the time comes to a power of the price. */
+  @ParameterizedTest(name = "Toros, {0}x and {1}")
+  @CsvSource({"2, 1.2, 0.44", "3, 1.5, 2.375"})
+  void aFundResetAllTheTimeOnASmoothPathComesToAPowerOfThePrice(
+      int multiple, double rise, BigDecimal result) {
+    int resets = 20_000;
+    Fund fund = tracking(multiple, "1000");
+    for (int i = 1; i <= resets; i++) {
+      double price = 1000 * Math.pow(rise, (double) i / resets);
+      fund = reset(fund, multiple, BigDecimal.valueOf(price).toPlainString());
+    }
+    assertThat(fund.nav().subtract(BigDecimal.ONE).setScale(3, RoundingMode.HALF_EVEN))
+        .isEqualByComparingTo(result);
+  }
+
   @Test
   void aRecoveryAfterACutDoesNotBringTheLossBack() {
     Fund cut = reset(tracking(3, "100"), 3, "88");

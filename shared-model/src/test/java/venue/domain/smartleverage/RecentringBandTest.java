@@ -83,6 +83,25 @@ class RecentringBandTest {
     assertThat(next(leverageAt(price), seconds).isPresent()).isEqualTo(acts);
   }
 
+  /** R10: another index that says it goes half of the way. */
+  @ParameterizedTest(name = "Risedle at {0}: a step of {1}")
+  @CsvSource({"1.75, 0.125", "2.6, 0.3"})
+  void goesHalfOfTheWayAtASpeedOfOneHalf(BigDecimal leverage, BigDecimal step) {
+    RecentringBand half =
+        new RecentringBand(
+            number("2"),
+            number("1.5"),
+            number("3"),
+            number("4"),
+            number("0.5"),
+            Duration.ofDays(1),
+            Duration.ofSeconds(60));
+    Drift drift =
+        new Drift(
+            "ETH_USDT_LONG", Side.LONG, leverage, BigDecimal.ONE, START, START.plusSeconds(90_000));
+    assertThat(half.next(drift).orElseThrow().subtract(leverage).abs()).isEqualByComparingTo(step);
+  }
+
   @ParameterizedTest
   @CsvSource({"1.8, 1.7, 2.3, 2.6, 0.05", "2, 2.1, 2.3, 2.6, 0.05", "2, 1.7, 2.7, 2.6, 0.05"})
   void numbersOutOfOrderAreRefusedWithTheRuleTheyBreak(
