@@ -80,6 +80,13 @@ public final class Deleveraging {
     return markets.page(name).flatMap(page -> page.tick().flatMap(tick -> books(page, tick)));
   }
 
+  // What the funds have to do at the tick changes what there is to be closed.
+  private Optional<Books> booksOnceFundsAreAdvanced(String name, LambdaLogger log) {
+    return funds
+        .advanced(name, line -> log.log(line + "\n"))
+        .flatMap(page -> page.tick().flatMap(tick -> books(page, tick)));
+  }
+
   private Optional<Books> books(MarketPage page, Tick tick) {
     Market market = page.market();
     boolean isNothingHeld = tick.openInterest() == 0 && tick.skew().signum() == 0;
@@ -92,13 +99,13 @@ public final class Deleveraging {
             market,
             tick,
             sums.skew(market.contract(), page.funds()),
-            sums.equity(market.contract(), tick, page.funds()))
+            sums.recorded(market.contract(), tick, page.funds()))
         .map(deficit -> new Books(page, tick, all, deficit));
   }
 
   /** The sequence of a market's latest tick if the house's equity is below its floor at it. */
-  public Optional<Long> isDue(String market) {
-    return books(market).map(books -> books.tick().sequence());
+  public Optional<Long> isDue(String market, LambdaLogger log) {
+    return booksOnceFundsAreAdvanced(market, log).map(books -> books.tick().sequence());
   }
 
   /**
@@ -108,7 +115,7 @@ public final class Deleveraging {
    * @throws IllegalStateException if one could not be closed; the others are
    */
   public void run(String market, LambdaLogger log) {
-    Optional<Books> begun = books(market);
+    Optional<Books> begun = booksOnceFundsAreAdvanced(market, log);
     if (begun.isEmpty()) {
       return;
     }
@@ -135,7 +142,7 @@ public final class Deleveraging {
         failed(account, e, failed, log);
       }
     }
-    if (goesOn) {
+    if (goesOn && failed.isEmpty()) {
       attempts
           .first(() -> fundStep(market, side))
           .orElseThrow(() -> new IllegalStateException("the funds of " + market + " are busy"))

@@ -31,7 +31,8 @@ final class AuditItems {
         .with("differences", report.differences())
         .with("first", report.first().stream().map(AuditItems::write).toList())
         .with("users", users.users())
-        .with("units", users.units())
+        // It may have more digits than a number of an item can.
+        .with("unitsWorth", users.units().toPlainString())
         .with("paidIn", users.paidIn());
   }
 
@@ -44,7 +45,7 @@ final class AuditItems {
         item.maps("first").stream().map(AuditItems::readFinding).toList(),
         new Equity(
             item.number("users"),
-            item.number("units"),
+            item.has("unitsWorth") ? new BigDecimal(item.text("unitsWorth")) : item.number("units"),
             BigDecimal.ZERO,
             BigDecimal.ZERO,
             BigDecimal.ZERO,

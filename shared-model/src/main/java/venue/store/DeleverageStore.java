@@ -90,15 +90,18 @@ public final class DeleverageStore {
   }
 
   /**
-   * Stores the deleveraging of a fund under the step number in its evidence.
+   * Stores the deleveraging of a fund under the step number in its evidence, while its tick is the
+   * latest: at a later one the fund would be worth something else to who has traded at it.
    *
-   * @return false if the fund has been rebalanced since it was read, or the step number is taken
+   * @return false if the fund has been rebalanced since it was read, the step number is taken, or
+   *     there is a later tick
    */
   public boolean commit(Rebalance rebalance) {
     List<Write> writes = new ArrayList<>(MarketStore.writes(rebalance));
     rebalance
         .deleverage()
         .ifPresent(why -> writes.add(step(rebalance.before().market(), why.step())));
+    writes.add(Write.checking(Key.tick(rebalance.before().market()), "sequence", rebalance.tick()));
     return store.write(writes);
   }
 

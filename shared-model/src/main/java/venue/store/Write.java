@@ -2,6 +2,7 @@ package venue.store;
 
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -13,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * @param condition expression that must hold for the stored item, or empty
  * @param names of attributes in the expression
  * @param values in the expression
- * @param deletes whether the item under this key goes instead
+ * @param kind what is done with the item
  */
 record Write(
     Table table,
@@ -21,16 +22,24 @@ record Write(
     String condition,
     Map<String, String> names,
     Map<String, AttributeValue> values,
-    boolean deletes) {
+    Kind kind) {
+
+  /** What a write does. */
+  enum Kind {
+    PUT,
+    DELETE,
+    /** Nothing, but the condition must hold. */
+    CHECK
+  }
 
   /** Whatever is there. */
   static Write replacing(Table table, Item item) {
-    return new Write(table, item, "", Map.of(), Map.of(), false);
+    return new Write(table, item, "", Map.of(), Map.of(), Kind.PUT);
   }
 
   /** Only if nothing is there. */
   static Write creating(Table table, Item item) {
-    return new Write(table, item, "attribute_not_exists(pk)", Map.of(), Map.of(), false);
+    return new Write(table, item, "attribute_not_exists(pk)", Map.of(), Map.of(), Kind.PUT);
   }
 
   /** Only if the stored item still has this number in an attribute. */
@@ -41,12 +50,13 @@ record Write(
         "#a = :n",
         Map.of("#a", attribute),
         Map.of(":n", AttributeValue.fromN(Long.toString(number))),
-        false);
+        Kind.PUT);
   }
 
   /** Takes away what must be there. */
   static Write deleting(Key key) {
-    return new Write(key.table(), Item.at(key), "attribute_exists(pk)", Map.of(), Map.of(), true);
+    return new Write(
+        key.table(), Item.at(key), "attribute_exists(pk)", Map.of(), Map.of(), Kind.DELETE);
   }
 
   /** Takes away a stored item, only if it still has this number in an attribute. */
@@ -57,15 +67,38 @@ record Write(
         "#a = :n",
         Map.of("#a", attribute),
         Map.of(":n", AttributeValue.fromN(Long.toString(number))),
-        true);
+        Kind.DELETE);
+  }
+
+  /** Writes nothing; only if a stored item has this number in an attribute. */
+  static Write checking(Key key, String attribute, long number) {
+    return new Write(
+        key.table(),
+        Item.at(key),
+        "#a = :n",
+        Map.of("#a", attribute),
+        Map.of(":n", AttributeValue.fromN(Long.toString(number))),
+        Kind.CHECK);
   }
 
   /** As part of a transaction. */
   TransactWriteItem action(DynamoStore store) {
-    if (deletes) {
-      return TransactWriteItem.builder().delete(delete(store)).build();
-    }
-    return TransactWriteItem.builder().put(put(store)).build();
+    TransactWriteItem.Builder action = TransactWriteItem.builder();
+    return switch (kind) {
+      case PUT -> action.put(put(store)).build();
+      case DELETE -> action.delete(delete(store)).build();
+      case CHECK -> action.conditionCheck(check(store)).build();
+    };
+  }
+
+  private ConditionCheck check(DynamoStore store) {
+    return ConditionCheck.builder()
+        .tableName(store.name(table))
+        .key(item.attributes())
+        .conditionExpression(condition)
+        .expressionAttributeNames(names)
+        .expressionAttributeValues(values)
+        .build();
   }
 
   /** On its own. */

@@ -151,6 +151,11 @@ final class CrowdedBooks {
     return UnitTrade.execute(order, lastId, desk)
         .fold(
             done -> {
+              BigDecimal change = done.account().cash().subtract(account.cash());
+              assertThat(change)
+                  .as("cash by units")
+                  .isGreaterThanOrEqualTo(
+                      order instanceof UnitOrder.Buy buy ? buy.amount().negate() : BigDecimal.ZERO);
               put(done.account(), position(user), List.of(done.shard()), done.fill().entry());
               held(side).put(user, done.holding());
               return true;

@@ -3,6 +3,7 @@ package venue.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Map;
@@ -314,7 +315,11 @@ class AdministrationTest {
     assertThat(Samples.number(shown.text("/funds/0/exposure")))
         .isEqualByComparingTo(units.multiply(cut.after().exposure()));
     assertThat(Samples.number(shown.text("/net_exposure")))
-        .isEqualByComparingTo(units.multiply(cut.after().exposure()).add(Samples.number("0.1")));
+        .isEqualByComparingTo(
+            units
+                .multiply(cut.after().exposure())
+                .add(Samples.number("0.1"))
+                .setScale(18, RoundingMode.HALF_EVEN));
     assertThat(Samples.number(shown.text("/funds/0/rebalanced_24h")))
         .isNegative()
         .isEqualByComparingTo(

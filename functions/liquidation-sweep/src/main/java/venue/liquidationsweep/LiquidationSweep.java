@@ -59,7 +59,7 @@ public final class LiquidationSweep implements RequestStreamHandler, MarketWork 
   @Override
   public void run(String market, Optional<Long> tick, LambdaLogger log) {
     sweep.run(market, tick, log);
-    Optional<Long> latest = deleveraging.isDue(market);
+    Optional<Long> latest = deleveraging.isDue(market, log);
     if (latest.isPresent()) {
       sweep.run(market, latest, log);
       deleveraging.run(market, log);

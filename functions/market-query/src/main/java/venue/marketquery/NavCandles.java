@@ -19,7 +19,7 @@ import venue.wire.json.Json;
 /** NAV of a Smart Leverage product over time, from the candles of its price and its rebalances. */
 record NavCandles(Board board, CandleStore candles) {
   private static final int CANDLES = 100;
-  private static final int CANDLES_MAX = 500;
+  private static final int CANDLES_MAX = 200;
 
   private record Wanted(String product, CandleInterval interval, CandleRange range) {}
 

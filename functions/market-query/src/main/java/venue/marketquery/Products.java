@@ -1,6 +1,7 @@
 package venue.marketquery;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import venue.domain.Outcome;
@@ -26,7 +27,9 @@ record Products(Board board) {
             usdt ->
                 HttpResponse.ok(
                     JsonArray.of(
-                        board.all().stream().flatMap(page -> of(page, fund -> true)).toList())),
+                        board.all().stream()
+                            .flatMap(page -> of(page, fund -> true, fund -> Optional.empty()))
+                            .toList())),
             refusal -> ApiError.of(refusal).toResponse());
   }
 
@@ -38,20 +41,21 @@ record Products(Board board) {
 
   private Outcome<Json> find(String name) {
     return Product.of(name).flatMap(product -> board.one(product.market())).stream()
-        .flatMap(page -> of(page, fund -> fund.name().equals(name)))
+        .flatMap(page -> of(page, fund -> fund.name().equals(name), this::last))
         .map(Outcome::done)
         .findFirst()
         .orElseGet(
             () -> Outcome.refused(Reason.CONTRACT_NOT_FOUND, "product: there is no " + name));
   }
 
-  private Stream<Json> of(MarketPage page, Predicate<Fund> wanted) {
+  private static Stream<Json> of(
+      MarketPage page, Predicate<Fund> wanted, Function<Fund, Optional<Rebalance>> last) {
     return page.tick().stream()
         .flatMap(
             tick ->
                 page.funds().stream()
                     .filter(wanted)
-                    .map(fund -> ProductJson.of(fund, page.market(), tick, last(fund))));
+                    .map(fund -> ProductJson.of(fund, page.market(), tick, last.apply(fund))));
   }
 
   private Optional<Rebalance> last(Fund fund) {

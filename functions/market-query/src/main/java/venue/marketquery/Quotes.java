@@ -56,7 +56,6 @@ record Quotes(Board board) {
         .then(
             quote ->
                 Outcome.done(
-                    UnitQuoteJson.of(
-                        order.fund(), quote, page.orElseThrow().market(), tick.get())));
+                    UnitQuoteJson.of(fund.get(), quote, page.orElseThrow().market(), tick.get())));
   }
 }

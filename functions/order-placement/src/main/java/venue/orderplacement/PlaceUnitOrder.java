@@ -7,6 +7,7 @@ import venue.domain.advance.Standing;
 import venue.domain.resting.WaitingUnits;
 import venue.domain.smartleverage.UnitDesk;
 import venue.domain.smartleverage.UnitOrder;
+import venue.domain.smartleverage.UnitRequest;
 import venue.domain.smartleverage.UnitTrade;
 import venue.function.Endpoint;
 import venue.function.Environment;
@@ -29,7 +30,11 @@ final class PlaceUnitOrder implements Endpoint {
     desk = Desk.of(environment);
   }
 
-  private record Request(UnitOrder order, Product product) {}
+  private record Request(UnitRequest asked, Product product) {
+    UnitOrder order() {
+      return asked.order();
+    }
+  }
 
   @Override
   public HttpResponse answer(HttpRequest request) {
@@ -40,9 +45,10 @@ final class PlaceUnitOrder implements Endpoint {
     return desk.answer(request, order, this::attempt);
   }
 
-  private static Outcome<Request> withProduct(UnitOrder order) {
+  private static Outcome<Request> withProduct(UnitRequest asked) {
+    UnitOrder order = asked.order();
     return Product.of(order.fund())
-        .map(product -> Outcome.done(new Request(order, product)))
+        .map(product -> Outcome.done(new Request(asked, product)))
         .orElseGet(
             () ->
                 Outcome.refused(Reason.CONTRACT_NOT_FOUND, "product: there is no " + order.fund()));
@@ -73,14 +79,20 @@ final class PlaceUnitOrder implements Endpoint {
 
   private Optional<HttpResponse> decide(
       Request request, OrderReading read, Standing standing, Labelling labelling) {
-    UnitOrder order = request.order();
     long id = desk.ids().next();
+    String fund = request.order().fund();
     return Desk.decided(
-        read.unitDesk(order.fund(), request.product().side(), desk.shards(), standing, desk.now()),
+        read.unitDesk(fund, request.product().side(), desk.shards(), standing, desk.now()),
         at ->
-            at.fills() && !at.market().fill().waits()
-                ? execute(order, id, at, read, labelling)
-                : rest(order, id, at, read, labelling));
+            Desk.decided(
+                request.asked().in(at.fund()), order -> decide(order, id, at, read, labelling)));
+  }
+
+  private Optional<HttpResponse> decide(
+      UnitOrder order, long id, UnitDesk at, OrderReading read, Labelling labelling) {
+    return at.fills() && !at.market().fill().waits()
+        ? execute(order, id, at, read, labelling)
+        : rest(order, id, at, read, labelling);
   }
 
   private Optional<HttpResponse> execute(

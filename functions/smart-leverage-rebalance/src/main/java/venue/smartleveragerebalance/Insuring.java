@@ -39,25 +39,26 @@ record Insuring(
         new Attempts(environment.random()));
   }
 
-  void run(MarketPage page, LambdaLogger log) {
-    page.tick().ifPresent(tick -> page.funds().forEach(fund -> run(fund, tick, log)));
+  void run(MarketPage page, boolean feeds, LambdaLogger log) {
+    page.tick().ifPresent(tick -> page.funds().forEach(fund -> run(fund, tick, feeds, log)));
   }
 
-  private void run(Fund fund, Tick tick, LambdaLogger log) {
+  private void run(Fund fund, Tick tick, boolean feeds, LambdaLogger log) {
     attempts
-        .first(() -> step(fund, tick))
+        .first(() -> step(fund, tick, feeds))
         .orElseThrow(
             () -> new IllegalStateException("the insurance of " + fund.name() + " is busy"))
         .ifPresent(settled -> log.log(line(settled)));
   }
 
-  private Optional<Optional<Settled>> step(Fund fund, Tick tick) {
+  private Optional<Optional<Settled>> step(Fund fund, Tick tick, boolean feeds) {
     Optional<FundInsurance> insurance = store.read(fund.name());
     if (insurance.isEmpty()) {
       store.begin(FundInsurance.begin(fund, tick));
       return Optional.of(Optional.empty());
     }
-    if (!insurance.get().isDue(fund, tick)) {
+    boolean ended = insurance.get().hasEnded(fund);
+    if (!ended && !(feeds && insurance.get().isDue(tick))) {
       return Optional.of(Optional.empty());
     }
     List<HouseShard> books = house.shards(fund.market(), shards);
@@ -70,9 +71,9 @@ record Insuring(
 
   private Settled settled(
       FundInsurance insurance, Fund fund, Tick tick, List<HouseShard> books, int through) {
-    return insurance.series() == fund.series()
-        ? insurance.fed(fund, tick, books, through, ids.next())
-        : insurance.ended(wipe(insurance), tick, books, through, ids.next());
+    return insurance.hasEnded(fund)
+        ? insurance.ended(wipe(insurance), tick, books, through, ids.next())
+        : insurance.fed(fund, tick, books, through, ids.next());
   }
 
   private Rebalance wipe(FundInsurance insurance) {

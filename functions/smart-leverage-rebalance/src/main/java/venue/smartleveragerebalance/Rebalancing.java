@@ -11,7 +11,7 @@ import venue.store.MarketStore;
 
 /**
  * Brings the funds of a market to its latest tick. It costs the same however many people hold them.
- * On schedule it looks after their insurance too.
+ * It looks after their insurance too: that of a wiped one pays at once, it is fed on schedule.
  */
 final class Rebalancing implements MarketWork {
   private final MarketStore markets;
@@ -32,8 +32,6 @@ final class Rebalancing implements MarketWork {
   @Override
   public void run(String market, Optional<Long> tick, LambdaLogger log) {
     Optional<MarketPage> page = funds.advanced(market, line -> log.log(line + "\n"));
-    if (tick.isEmpty()) {
-      page.ifPresent(now -> insuring.run(now, log));
-    }
+    page.ifPresent(now -> insuring.run(now, tick.isEmpty(), log));
   }
 }

@@ -68,6 +68,9 @@ public record Balance(String name) implements Comparable<Balance> {
   private int rank() {
     int money = MONEY.indexOf(this);
     int sum = SUMS.indexOf(this);
-    return money >= 0 ? money : MONEY.size() + (sum >= 0 ? sum : SUMS.size());
+    if (isMoney()) {
+      return money >= 0 ? money : MONEY.size();
+    }
+    return MONEY.size() + 1 + (sum >= 0 ? sum : SUMS.size());
   }
 }

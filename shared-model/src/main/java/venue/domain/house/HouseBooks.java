@@ -1,10 +1,12 @@
 package venue.domain.house;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import venue.domain.Rounding;
 import venue.domain.Side;
 import venue.domain.market.Contract;
 import venue.domain.market.HouseFigures;
@@ -48,7 +50,8 @@ public record HouseBooks(
   }
 
   /**
-   * Users' net position in the market, funds' exposure included: signed base, positive: net long.
+   * Users' net position in the market, funds' exposure included: signed base, positive: net long;
+   * half-even to 18 decimals.
    *
    * @param funds of the market
    */
@@ -57,7 +60,7 @@ public record HouseBooks(
     for (Fund fund : funds) {
       skew = skew.add(fund.exposure().multiply(unitsOf(fund)));
     }
-    return skew;
+    return skew.setScale(Math.min(skew.scale(), Rounding.NAV_SCALE), RoundingMode.HALF_EVEN);
   }
 
   /**
@@ -72,6 +75,16 @@ public record HouseBooks(
   }
 
   /**
+   * House equity at a tick as it is recorded, rounded down to 12 decimals, USDT: units that were
+   * merged often have more decimals than a stored number may.
+   *
+   * @param funds of the market, as of the tick
+   */
+  public BigDecimal recorded(Contract contract, Tick tick, List<Fund> funds) {
+    return equity(contract, tick, funds).setScale(Rounding.CASH_SCALE, RoundingMode.FLOOR);
+  }
+
+  /**
    * What a tick is published with.
    *
    * @param funds of the market, as of the tick
@@ -81,7 +94,7 @@ public record HouseBooks(
     Map<Side, BigDecimal> insured = new EnumMap<>(Side.class);
     funds.forEach(fund -> held.put(fund.side(), unitsOf(fund)));
     funds.forEach(fund -> insured.put(fund.side(), potOf(fund.name())));
-    return new HouseFigures(equity(contract, tick, funds), held, insured);
+    return new HouseFigures(recorded(contract, tick, funds), held, insured);
   }
 
   /** The insurance of a fund, USDT. */

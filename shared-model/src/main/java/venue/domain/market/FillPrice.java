@@ -24,7 +24,8 @@ public record FillPrice(
   /**
    * The fill price of a trade.
    *
-   * @param q signed base amount of the trade, not zero
+   * @param q signed base amount of the trade; of 0, as of units without exposure, the price is
+   *     {@code P}
    * @param fillsSince the account's own fills since the tick, signed base
    * @param now venue time
    */

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import venue.domain.Rounding;
 import venue.domain.Side;
-import venue.domain.market.HouseFigures;
 import venue.domain.market.Market;
 import venue.domain.market.Tick;
 
@@ -16,31 +15,44 @@ import venue.domain.market.Tick;
  */
 public record Capacity(Market market, Tick tick) {
   private static final int CENTS = 2;
+  private static final BigDecimal LEAST_RAISE = new BigDecimal("0.01");
 
   /** That of a market at a tick. */
   public static Capacity of(Market market, Tick tick) {
     return new Capacity(market, tick);
   }
 
-  /** Whether a fund may have another exposure, with all the units that users hold. */
-  boolean allows(Fund before, Fund after) {
-    return tick.house().map(house -> allows(house, before, after)).orElse(true);
-  }
-
-  private boolean allows(HouseFigures house, Fund before, Fund after) {
-    BigDecimal change =
-        UnitMerge.units(after.exposure(), after.epoch() - before.epoch())
-            .subtract(before.exposure())
-            .multiply(house.units(before.side()));
-    BigDecimal skew = tick.skew().add(change);
-    return skew.abs().compareTo(tick.skew().abs()) <= 0
-        || market.solvency().covers(house.equity(), skew, tick.price());
+  /**
+   * The leverage to which a fund may be raised: as asked, or as far as the reserve covers it with
+   * all the units that users hold; none if that is less than a hundredth.
+   *
+   * @param leverage of the fund now
+   * @param asked by its policy, above that
+   */
+  Optional<BigDecimal> raise(Fund fund, BigDecimal leverage, BigDecimal asked) {
+    BigDecimal worth =
+        tick.house()
+            .map(house -> house.units(fund.side()).multiply(fund.navAt(tick)))
+            .orElse(BigDecimal.ZERO);
+    Optional<BigDecimal> room = base(fund.side());
+    if (room.isEmpty() || worth.signum() == 0) {
+      return Optional.of(asked);
+    }
+    BigDecimal more =
+        room.get()
+            .multiply(tick.price())
+            .divide(worth, Rounding.STATISTIC_SCALE, RoundingMode.DOWN);
+    BigDecimal most = leverage.add(more);
+    return asked.compareTo(most) <= 0
+        ? Optional.of(asked)
+        : Optional.of(most).filter(bounded -> more.compareTo(LEAST_RAISE) >= 0);
   }
 
   /**
    * For how much units of a fund could be bought now, fee not counted, rounded down to cents, USDT:
-   * what the reserve and the caps on skew leave, divided by leverage. Other figures that an order
-   * depends on may allow less. None if the tick has no figures, or the fund no exposure.
+   * what the reserve and the caps on skew leave to all of a market, divided by leverage. One order
+   * may have its shard's part of that at most, and none while leverage is above its band. None if
+   * the tick has no figures, or the fund no exposure.
    */
   public Optional<BigDecimal> amount(Fund fund) {
     BigDecimal leverage = fund.leverageAt(tick);

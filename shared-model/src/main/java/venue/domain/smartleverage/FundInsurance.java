@@ -50,10 +50,14 @@ public record FundInsurance(String fund, long series, BigDecimal fee, Instant ti
       BigDecimal paid,
       JournalEntry entry) {}
 
-  /** Whether an hour has passed, or the series that is fed from was wiped. */
-  public boolean isDue(Fund now, Tick tick) {
-    return now.series() > series
-        || (tick.quality() == Tick.Quality.GOOD && !time.plus(EVERY).isAfter(tick.time()));
+  /** Whether the series that is fed from was wiped. */
+  public boolean hasEnded(Fund now) {
+    return now.series() > series;
+  }
+
+  /** Whether an hour has passed since it was fed. */
+  public boolean isDue(Tick tick) {
+    return tick.quality() == Tick.Quality.GOOD && !time.plus(EVERY).isAfter(tick.time());
   }
 
   /**

@@ -68,16 +68,19 @@ public record Rebalance(
       Fund next = fund.nextSeries(target, tick);
       return Optional.of(record(Kind.WIPE, fund, tick, target, nav, nav, next));
     }
+    BigDecimal leverage = fund.leverageAt(tick);
     return policy
         .next(Drift.of(fund, tick))
+        .flatMap(
+            next ->
+                next.compareTo(leverage) < 0
+                    ? Optional.of(next)
+                    : Capacity.of(market, tick).raise(fund, leverage, next))
         .map(
             next ->
-                next.compareTo(fund.leverageAt(tick)) < 0
+                next.compareTo(leverage) < 0
                     ? traded(Kind.CUT, fund, tick, target, cut(nav, notional, c, next), next)
-                    : traded(Kind.RAISE, fund, tick, target, raised(nav, notional, c, next), next))
-        .filter(
-            done ->
-                done.kind() == Kind.CUT || Capacity.of(market, tick).allows(fund, done.after()));
+                    : traded(Kind.RAISE, fund, tick, target, raised(nav, notional, c, next), next));
   }
 
   /**

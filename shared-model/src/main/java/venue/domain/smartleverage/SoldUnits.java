@@ -43,11 +43,11 @@ public final class SoldUnits {
       return Outcome.refused(
           Reason.POSITION_EMPTY, "product: no units of " + holding.fund() + " are held");
     }
-    boolean isAll = units.compareTo(holding.units()) == 0;
-    if (units.signum() <= 0 || (units.scale() > Rounding.UNIT_SCALE && !isAll)) {
+    int decimals = UnitMerge.decimals(holding.epoch());
+    if (units.signum() <= 0 || units.stripTrailingZeros().scale() > decimals) {
       return Outcome.refused(
           Reason.INVALID_PARAM_VALUE,
-          "units: a number above zero with at most " + Rounding.UNIT_SCALE + " decimals");
+          "units: a number above zero with at most " + decimals + " decimals");
     }
     if (units.compareTo(holding.units()) > 0) {
       return Outcome.refused(

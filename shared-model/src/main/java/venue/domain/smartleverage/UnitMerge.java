@@ -1,6 +1,7 @@
 package venue.domain.smartleverage;
 
 import java.math.BigDecimal;
+import venue.domain.Rounding;
 
 /**
  * Units that have become small are merged at a rebalance, a thousand into one, so that NAV and
@@ -33,6 +34,11 @@ final class UnitMerge {
   /** A number of units after so many merges. */
   static BigDecimal units(BigDecimal units, long merges) {
     return units.movePointLeft(shift(merges));
+  }
+
+  /** The most decimals that a number of units has after so many merges. */
+  static int decimals(long merges) {
+    return Rounding.UNIT_SCALE + shift(merges);
   }
 
   private static int shift(long merges) {

@@ -43,7 +43,7 @@ public sealed interface UnitOrder {
   /**
    * Sell a number of units.
    *
-   * @param units to 8 decimals
+   * @param units to 8 decimals, and 3 more for each merge
    */
   record Sell(String fund, BigDecimal units, Optional<BigDecimal> limit, Optional<String> text)
       implements UnitOrder {

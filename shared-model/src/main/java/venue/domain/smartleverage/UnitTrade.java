@@ -138,13 +138,27 @@ public final class UnitTrade {
     BigDecimal held =
         fund.ofFirstUnits(desk.shard().units().getOrDefault(fund.seriesName(), BigDecimal.ZERO));
     BigDecimal units = amount.divide(nav, Rounding.UNIT_SCALE, RoundingMode.UP);
-    BigDecimal before = held.multiply(fund.exposure());
-    BigDecimal bought = units.multiply(fund.exposure());
+    BigDecimal exposure = wanted(desk);
+    BigDecimal before = held.multiply(exposure);
+    BigDecimal bought = units.multiply(exposure);
     BigDecimal after = before.add(bought);
     Caps caps = desk.market().caps().shared(desk.shards());
     return after.abs().compareTo(desk.market().contract().base(caps.skew())) > 0
         || after.abs().multiply(desk.tick().price()).compareTo(caps.skewValue()) > 0
         || isUnreserved(desk, bought, before, after);
+  }
+
+  // A fund with less exposure than its rule asks for will be raised with all who hold it.
+  private static BigDecimal wanted(UnitDesk desk) {
+    Fund fund = desk.fund();
+    LeveragePolicy policy = desk.market().fund().policy(fund.side());
+    BigDecimal lowest =
+        policy.lowerEdge(policy.target(desk.tick().volatility().sigma(), fund.side()));
+    return lowest
+        .multiply(fund.navAt(desk.tick()))
+        .divide(desk.tick().price(), Rounding.NAV_SCALE, RoundingMode.DOWN)
+        .max(fund.exposure().abs())
+        .multiply(fund.side().sign());
   }
 
   private static boolean isUnreserved(

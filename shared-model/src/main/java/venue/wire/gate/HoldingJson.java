@@ -27,6 +27,7 @@ public final class HoldingJson {
         JsonObject.builder()
             .put("product", holding.fund())
             .put("series", holding.series())
+            .put("epoch", holding.series() == fund.series() ? fund.epoch() : holding.epoch())
             .put("units", units)
             .put("paid", holding.paid())
             .put("nav", nav)

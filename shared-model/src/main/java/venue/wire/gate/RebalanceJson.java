@@ -29,6 +29,7 @@ public final class RebalanceJson {
             .put("nav_before", rebalance.navBefore())
             .put("cost", rebalance.cost())
             .put("nav_after", rebalance.after().nav())
+            .put("epoch_before", rebalance.before().epoch())
             .put("epoch", rebalance.after().epoch())
             .put("exposure_before", rebalance.before().exposure())
             .put("exposure_after", rebalance.after().exposure());
@@ -47,7 +48,8 @@ public final class RebalanceJson {
       case RAISE -> "leverage was below what the fund's rule asks for at this volatility and time";
       case WIPE -> "nothing was left to the holders of the series; the next one begins";
       case DELEVERAGE ->
-          "the house's equity was below its floor and no winning position was left to be closed";
+          "the house's equity was below its floor and no winning position was left to be closed"
+              + " but hedged ones";
     };
   }
 

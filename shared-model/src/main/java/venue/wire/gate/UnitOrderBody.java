@@ -2,9 +2,11 @@ package venue.wire.gate;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.OptionalLong;
 import venue.domain.Outcome;
 import venue.domain.Reason;
 import venue.domain.smartleverage.UnitOrder;
+import venue.domain.smartleverage.UnitRequest;
 import venue.wire.Fields;
 
 /** The body of an order for units: buy for an amount, sell a number of units or a fraction. */
@@ -15,7 +17,7 @@ public final class UnitOrderBody {
   private UnitOrderBody() {}
 
   /** The order in a body. */
-  public static Outcome<UnitOrder> read(String body) {
+  public static Outcome<UnitRequest> read(String body) {
     Fields fields = Fields.ofBody(body);
     String product = fields.text("product");
     String side = fields.oneOf("side", "buy", "sell");
@@ -23,6 +25,7 @@ public final class UnitOrderBody {
     Optional<BigDecimal> units = fields.optionalPositiveDecimal("units");
     Optional<BigDecimal> fraction = fields.optionalPositiveDecimal("fraction");
     Optional<BigDecimal> limit = fields.optionalPositiveDecimal("limit_price");
+    OptionalLong epoch = fields.optionalWholeNumber("epoch");
     BigDecimal amount = side.equals("buy") ? fields.positiveDecimal("amount") : BigDecimal.ONE;
     if (limit.filter(price -> price.precision() > DIGITS_MOST).isPresent()) {
       return Outcome.refused(
@@ -34,8 +37,9 @@ public final class UnitOrderBody {
         .then(
             label ->
                 side.equals("buy")
-                    ? Outcome.done(new UnitOrder.Buy(product, amount, limit, label))
-                    : sale(product, units, fraction, limit, label));
+                    ? Outcome.<UnitOrder>done(new UnitOrder.Buy(product, amount, limit, label))
+                    : sale(product, units, fraction, limit, label))
+        .then(order -> Outcome.done(new UnitRequest(order, epoch)));
   }
 
   private static Outcome<UnitOrder> sale(

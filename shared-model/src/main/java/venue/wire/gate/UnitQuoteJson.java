@@ -3,6 +3,7 @@ package venue.wire.gate;
 import java.math.BigDecimal;
 import venue.domain.market.Market;
 import venue.domain.market.Tick;
+import venue.domain.smartleverage.Fund;
 import venue.domain.smartleverage.UnitQuote;
 import venue.wire.json.JsonObject;
 
@@ -12,10 +13,11 @@ public final class UnitQuoteJson {
   private UnitQuoteJson() {}
 
   /** The quote; it expires with the tick that it was made at. */
-  public static JsonObject of(String product, UnitQuote quote, Market market, Tick tick) {
+  public static JsonObject of(Fund fund, UnitQuote quote, Market market, Tick tick) {
     BigDecimal units = quote.units();
     return JsonObject.builder()
-        .put("product", product)
+        .put("product", fund.name())
+        .put("epoch", fund.epoch())
         .put("side", units.signum() > 0 ? "buy" : "sell")
         .put("units", units.abs())
         .put("unit_price", quote.unitPrice())

@@ -35,6 +35,7 @@ public final class WaitingUnitOrderJson {
             .put("user", account)
             .put("product", waiting.order().fund())
             .put("side", waiting.buys() ? "buy" : "sell")
+            .put("epoch", waiting.epoch())
             .seconds("create_time", waiting.time())
             .put("text", waiting.order().text().orElse("api"));
     return switch (waiting.order()) {

@@ -114,13 +114,16 @@ class FundDeleverageTest {
   }
 
   @Test
-  void aFundIsNotRaisedBeyondWhatTheHouseHasInReserve() {
+  void aFundIsRaisedNoFurtherThanTheHouseHasInReserve() {
     Rebalance raise = atRaiseTime("1000000", "0.5").orElseThrow();
-    BigDecimal added = raise.after().exposure().subtract(raise.before().exposure()).multiply(UNITS);
-    BigDecimal reserve =
-        added.add(number("0.5")).multiply(market.solvency().reserveRate()).multiply(number("1000"));
-    assertThat(atRaiseTime(reserve.toPlainString(), "0.5")).isPresent();
-    assertThat(atRaiseTime(reserve.subtract(number("0.000001")).toPlainString(), "0.5")).isEmpty();
-    assertThat(atRaiseTime("0", added.negate().toPlainString())).isPresent();
+    BigDecimal whole = raise.after().exposure().subtract(raise.before().exposure());
+    Rebalance part = atRaiseTime("150", "0.5").orElseThrow();
+    BigDecimal added = part.after().exposure().subtract(part.before().exposure()).multiply(UNITS);
+    assertThat(added).isLessThan(whole.multiply(UNITS));
+    // 150 / (0.2 · 1000) − 0.5 = 0.25 of 1000 units, less its own cost
+    assertThat(added).isBetween(number("0.2498"), number("0.25"));
+    assertThat(atRaiseTime("101", "0.5")).as("less than a hundredth").isEmpty();
+    assertThat(atRaiseTime("0", "-1").orElseThrow().after().exposure())
+        .isEqualByComparingTo(raise.after().exposure());
   }
 }

@@ -64,11 +64,11 @@ class FundInsuranceTest {
 
   @Test
   void isDueOnceAnHourAndWhenTheSeriesHasEnded() {
-    assertThat(begun.isDue(fund, after(start, "1000", Duration.ofMinutes(59)))).isFalse();
-    assertThat(begun.isDue(fund, after(start, "1000", Duration.ofHours(1)))).isTrue();
+    assertThat(begun.isDue(after(start, "1000", Duration.ofMinutes(59)))).isFalse();
+    assertThat(begun.isDue(after(start, "1000", Duration.ofHours(1)))).isTrue();
     Tick wiped = after(start, "150", Duration.ofSeconds(5));
     Fund next = Rebalance.due(fund, market, wiped).orElseThrow().after();
-    assertThat(begun.isDue(next, wiped)).isTrue();
+    assertThat(begun.hasEnded(next)).isTrue();
   }
 
   /** At 150 a unit has lost 1.0625 and owes 0.0625: 625 in all. */

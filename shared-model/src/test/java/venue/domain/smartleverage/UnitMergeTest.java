@@ -10,9 +10,11 @@ import static venue.domain.Samples.unitDesk;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import venue.domain.Reason;
 import venue.domain.Samples;
 import venue.domain.Side;
 import venue.domain.market.Market;
@@ -129,5 +131,25 @@ class UnitMergeTest {
     assertThat(sale.merged(1).units()).isEqualByComparingTo("1.2345");
     assertThat(sale.merged(1).limit().orElseThrow()).isEqualByComparingTo("0.9");
     assertThat(sale.merged(0)).isEqualTo(sale);
+  }
+
+  @Test
+  void aPartialSaleWithAllDecimalsIsExecutedAfterAMerge() {
+    UnitDesk later = desk(cut.after(), fallen, bought());
+    UnitOrder.Sell placed =
+        new UnitOrder.Sell(small.name(), number("1234.56789123"), Optional.empty());
+    UnitExecution sold = done(UnitTrade.rested(placed.merged(1), 2, later));
+    assertThat(sold.fill().units()).isEqualByComparingTo("-1.23456789123");
+  }
+
+  @Test
+  void anOrderMeansTheUnitsOfTheEpochItNames() {
+    UnitOrder sale = new UnitOrder.Sell(small.name(), number("5000"), Optional.empty());
+    Fund now = cut.after();
+    assertThat(done(new UnitRequest(sale, OptionalLong.of(0)).in(now))).isEqualTo(sale.merged(1));
+    assertThat(done(new UnitRequest(sale, OptionalLong.of(1)).in(now))).isEqualTo(sale);
+    assertThat(done(new UnitRequest(sale, OptionalLong.empty()).in(now))).isEqualTo(sale);
+    assertThat(Samples.refused(new UnitRequest(sale, OptionalLong.of(2)).in(now)))
+        .isEqualTo(Reason.INVALID_PARAM_VALUE);
   }
 }

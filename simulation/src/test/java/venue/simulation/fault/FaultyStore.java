@@ -95,7 +95,11 @@ public final class FaultyStore implements InvocationHandler {
 
   private Object transact(TransactWriteItemsRequest request) {
     Object answer = real.transactWriteItems(request);
-    noted(request.transactItems().stream().map(this::written).toList());
+    noted(
+        request.transactItems().stream()
+            .filter(action -> action.conditionCheck() == null)
+            .map(this::written)
+            .toList());
     return answer;
   }
 

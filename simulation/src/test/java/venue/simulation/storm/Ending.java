@@ -56,7 +56,8 @@ record Ending(Map<String, String> figures) {
 
   private static void house(Map<String, String> figures, String market, HouseBooks house) {
     String name = "house " + market;
-    // What the funds' insurance is fed depends on when it is looked at; it moves nothing else.
+    // What the funds' insurance is fed depends on when it is looked at: it comes from
+    // the house's cash.
     put(figures, name + " cash with funds' pots", house.cash().add(house.fundInsurance()));
     put(figures, name + " fees", house.fees());
     put(figures, name + " insurance", house.insurance());
