@@ -4,14 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import venue.store.Schema;
 
 /** The command that audits a kept database. */
 @Command(
@@ -41,14 +37,7 @@ final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.exists(data.resolve("venue.db"))) {
-      throw new StartRefused("--data: there is no database in " + data);
-    }
-    VenueOptions options =
-        VenueOptions.of(root.resolve("template.yaml"), List.of())
-            .keptIn(Optional.of(data))
-            .requiring(Schema.requiredIndexes());
-    try (Venue venue = new Venue(options)) {
+    try (Venue venue = new Venue(VenueOptions.ofKept(root.resolve("template.yaml"), data))) {
       ObjectMapper json = new ObjectMapper();
       JsonNode report = json.readTree(venue.invoke("BookAudit", "{\"anew\":true}"));
       while (report.path("state").asText().equals("resting")) {

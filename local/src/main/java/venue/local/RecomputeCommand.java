@@ -1,7 +1,6 @@
 package venue.local;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import venue.domain.smartleverage.Rebalance;
 import venue.domain.smartleverage.Recomputation;
 import venue.store.MarketPage;
 import venue.store.MarketStore;
-import venue.store.Schema;
 import venue.store.TickHistory;
 
 /** The command that recomputes the funds of a kept database from its ticks. */
@@ -48,14 +46,7 @@ final class RecomputeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!Files.exists(data.resolve("venue.db"))) {
-      throw new StartRefused("--data: there is no database in " + data);
-    }
-    VenueOptions options =
-        VenueOptions.of(root.resolve("template.yaml"), List.of())
-            .keptIn(Optional.of(data))
-            .requiring(Schema.requiredIndexes());
-    try (Venue venue = new Venue(options)) {
+    try (Venue venue = new Venue(VenueOptions.ofKept(root.resolve("template.yaml"), data))) {
       MarketStore markets = new MarketStore(venue.dynamoDb(), venue::variable);
       TickHistory history = new TickHistory(venue.dynamoDb(), venue::variable);
       boolean all = true;

@@ -2,6 +2,7 @@ package venue.local;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import venue.local.function.ErrorStreamLogger;
 import venue.local.prices.Recording;
+import venue.store.Schema;
 import venue.store.Schema.RequiredIndex;
 
 /**
@@ -58,6 +60,18 @@ public record VenueOptions(
         UnaryOperator.identity(),
         List.of(),
         new ErrorStreamLogger());
+  }
+
+  /**
+   * Those of a venue in whose kept database one looks, and that replays nothing.
+   *
+   * @throws StartRefused if there is no database
+   */
+  static VenueOptions ofKept(Path template, Path data) {
+    if (!Files.exists(data.resolve("venue.db"))) {
+      throw new StartRefused("--data: there is no database in " + data);
+    }
+    return of(template, List.of()).keptIn(Optional.of(data)).requiring(Schema.requiredIndexes());
   }
 
   public VenueOptions onPort(int other) {
