@@ -23,6 +23,7 @@ class TemplateRightsTest {
           "dynamodb:Query",
           "dynamodb:PutItem",
           "dynamodb:DeleteItem",
+          "dynamodb:ConditionCheckItem",
           "dynamodb:Scan",
           "sqs:SendMessage");
   private final String template = read();
