@@ -63,7 +63,10 @@ record Closing(Stores stores, String market, List<Trader> traders) {
   private void chains(List<AccountState> accounts, List<String> problems) {
     Chains chains = new Chains(problems);
     chains.addAll(
-        stores.everything().stream().map(StoredEntry::in).flatMap(Optional::stream).toList());
+        stores.ofAccountsAndHouse().stream()
+            .map(StoredEntry::in)
+            .flatMap(Optional::stream)
+            .toList());
     Ends ends = new Ends(chains);
     accounts.forEach(state -> ends.of(state.account()));
     stores.house(market).forEach(ends::of);

@@ -146,7 +146,10 @@ final class Audit implements Writes {
   }
 
   private List<StoredEntry> entries() {
-    return stores.everything().stream().map(StoredEntry::in).flatMap(Optional::stream).toList();
+    return stores.ofAccountsAndHouse().stream()
+        .map(StoredEntry::in)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private MarketPage page(String name) {

