@@ -44,13 +44,7 @@ record Write(
 
   /** Only if the stored item still has this number in an attribute. */
   static Write following(Table table, Item item, String attribute, long number) {
-    return new Write(
-        table,
-        item,
-        "#a = :n",
-        Map.of("#a", attribute),
-        Map.of(":n", AttributeValue.fromN(Long.toString(number))),
-        Kind.PUT);
+    return ifStill(table, item, attribute, number, Kind.PUT);
   }
 
   /** Takes away what must be there. */
@@ -61,24 +55,22 @@ record Write(
 
   /** Takes away a stored item, only if it still has this number in an attribute. */
   static Write deleting(Key key, String attribute, long number) {
-    return new Write(
-        key.table(),
-        Item.at(key),
-        "#a = :n",
-        Map.of("#a", attribute),
-        Map.of(":n", AttributeValue.fromN(Long.toString(number))),
-        Kind.DELETE);
+    return ifStill(key.table(), Item.at(key), attribute, number, Kind.DELETE);
   }
 
   /** Writes nothing; only if a stored item has this number in an attribute. */
   static Write checking(Key key, String attribute, long number) {
+    return ifStill(key.table(), Item.at(key), attribute, number, Kind.CHECK);
+  }
+
+  private static Write ifStill(Table table, Item item, String attribute, long number, Kind kind) {
     return new Write(
-        key.table(),
-        Item.at(key),
+        table,
+        item,
         "#a = :n",
         Map.of("#a", attribute),
         Map.of(":n", AttributeValue.fromN(Long.toString(number))),
-        Kind.CHECK);
+        kind);
   }
 
   /** As part of a transaction. */

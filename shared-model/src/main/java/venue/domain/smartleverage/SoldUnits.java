@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import venue.domain.Outcome;
 import venue.domain.Reason;
-import venue.domain.Rounding;
 
 /** How many units a sale takes from a holding. */
 public final class SoldUnits {
@@ -31,11 +30,7 @@ public final class SoldUnits {
           "fraction: above 0, at most 1, with at most " + FRACTION_SCALE + " decimals");
     }
     BigDecimal units = holding.units().multiply(fraction);
-    return held(
-        fraction.compareTo(BigDecimal.ONE) == 0
-            ? holding.units()
-            : units.setScale(Rounding.UNIT_SCALE, RoundingMode.DOWN),
-        holding);
+    return held(units.setScale(UnitMerge.decimals(holding.epoch()), RoundingMode.DOWN), holding);
   }
 
   private static Outcome<BigDecimal> held(BigDecimal units, Holding holding) {
