@@ -21,7 +21,8 @@ public record HttpFunction(Routes routes) {
   private static final int LOGGED_FRAMES = 8;
 
   /**
-   * Serves one event. An endpoint that throws is logged and answered with 500.
+   * Serves one event. An endpoint that throws is logged and answered with 500, or with what it says
+   * it has done.
    *
    * @throws IOException if a stream fails
    * @throws IllegalArgumentException if the event is not one of an HTTP API
@@ -39,15 +40,18 @@ public record HttpFunction(Routes routes) {
   private HttpResponse answer(HttpRequest request, Context context) {
     try {
       return routes.endpointOf(request).answer(request);
+    } catch (PartlyFailed e) {
+      log(request, e.failure(), context);
+      return e.answer();
     } catch (RuntimeException e) {
-      context.getLogger().log(line(request, e, context).write() + "\n");
+      log(request, e, context);
       return ApiError.internal().toResponse();
     }
   }
 
   // Neither headers, query nor body: they hold keys and what accounts do. Nor the exception's
   // message, which may quote them; the class and the frames say where to look.
-  private static JsonObject line(HttpRequest request, RuntimeException e, Context context) {
+  private static void log(HttpRequest request, RuntimeException e, Context context) {
     List<JsonText> causes =
         Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
             .limit(LOGGED_FRAMES)
@@ -59,13 +63,15 @@ public record HttpFunction(Routes routes) {
             .map(frame -> new JsonText(frame.toString()))
             .toList();
     Json exceptions = JsonArray.of(causes);
-    return JsonObject.builder()
-        .put("level", "ERROR")
-        .put("requestId", String.valueOf(context.getAwsRequestId()))
-        .put("method", request.method())
-        .put("route", request.route())
-        .put("exceptions", exceptions)
-        .put("at", JsonArray.of(frames))
-        .build();
+    JsonObject line =
+        JsonObject.builder()
+            .put("level", "ERROR")
+            .put("requestId", String.valueOf(context.getAwsRequestId()))
+            .put("method", request.method())
+            .put("route", request.route())
+            .put("exceptions", exceptions)
+            .put("at", JsonArray.of(frames))
+            .build();
+    context.getLogger().log(line.write() + "\n");
   }
 }

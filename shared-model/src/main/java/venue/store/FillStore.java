@@ -6,11 +6,10 @@ import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import venue.domain.futures.DeleverageFill;
 import venue.domain.futures.FuturesFill;
-import venue.domain.history.AccountEvent;
 import venue.domain.resting.FinishedOrder;
 import venue.domain.smartleverage.UnitFill;
 
-/** Finished orders of both products, by id, by label, or the newest. */
+/** Finished orders of both products, by id or by label. */
 public final class FillStore {
   private final DynamoStore store;
 
@@ -59,23 +58,9 @@ public final class FillStore {
     return store.read(List.of(key)).get(key).map(Label::read).map(Label::order);
   }
 
-  /** The newest things that happened in an account, newest first, at most so many. */
-  public List<AccountEvent> newestEvents(long account, int limit) {
-    return store.newest(Table.ACCOUNTS, Key.accountPartition(account), Key.ENTRY, limit).stream()
-        .map(EventItems::read)
-        .toList();
-  }
-
   /** An order of an account that rested and does no more. */
   public Optional<FinishedOrder> ended(long account, long id) {
     Key key = Key.finished(account, id);
     return store.read(List.of(key)).get(key).map(RestingItems::readFinished);
-  }
-
-  /** The newest orders of an account that rested and do no more, newest first. */
-  public List<FinishedOrder> newestEnded(long account, int limit) {
-    return store.newest(Table.ACCOUNTS, Key.accountPartition(account), Key.FINISHED, limit).stream()
-        .map(RestingItems::readFinished)
-        .toList();
   }
 }

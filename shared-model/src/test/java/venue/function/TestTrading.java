@@ -2,7 +2,6 @@ package venue.function;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import venue.domain.Samples;
 import venue.domain.Side;
 import venue.domain.account.IdRange;
@@ -175,21 +174,28 @@ public record TestTrading(TestVenue venue) {
     return filled(100);
   }
 
-  /** The same among so many journal entries. */
-  public List<FuturesFill> filled(int entries) {
-    return fills().newestEvents(Samples.ACCOUNT, entries).stream()
-        .flatMap(event -> event instanceof OrderFilled(var fill) ? Stream.of(fill) : Stream.empty())
-        .toList();
+  /** At most so many of them. */
+  public List<FuturesFill> filled(int most) {
+    return journal()
+        .newest(
+            Samples.ACCOUNT,
+            IdRange.ALL,
+            most,
+            event -> event instanceof OrderFilled(var fill) ? List.of(fill) : List.of());
   }
 
   /** The account's liquidations, newest first. */
   public List<LiquidationFill> liquidated() {
-    return new JournalStore(venue.counting().client(), TestTables::name)
+    return journal()
         .newest(
             Samples.ACCOUNT,
             IdRange.ALL,
             100,
             event -> event instanceof Liquidated(var fill) ? List.of(fill) : List.of());
+  }
+
+  private JournalStore journal() {
+    return new JournalStore(venue.counting().client(), TestTables::name);
   }
 
   private FillStore fills() {

@@ -22,14 +22,14 @@ public final class AccountQuery implements RequestStreamHandler {
   /** The function with what it is given. */
   public AccountQuery(Environment environment) {
     Ledger ledger = Ledger.of(environment);
-    Orders orders = new Orders(ledger);
+    FinishedOrders finished = new FinishedOrders(ledger);
+    Orders orders = new Orders(ledger, finished);
     PriceOrders prices = new PriceOrders(ledger);
     Balances balances = new Balances(ledger);
     Positions positions = new Positions(ledger);
     EventList liquidations = EventList.liquidations(ledger);
     EventList deleverages = EventList.deleverages(ledger);
     Trades trades = new Trades(ledger);
-    FinishedOrders finished = new FinishedOrders(ledger, orders);
     AccountBook book = new AccountBook(ledger);
     ClosedPositions closed = new ClosedPositions(ledger);
     Fees fees = new Fees(ledger);

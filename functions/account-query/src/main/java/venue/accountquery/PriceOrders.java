@@ -1,9 +1,8 @@
 package venue.accountquery;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import venue.domain.Outcome;
 import venue.domain.Reason;
 import venue.domain.resting.FinishedOrder;
@@ -12,13 +11,13 @@ import venue.store.AccountState;
 import venue.wire.Fields;
 import venue.wire.HttpRequest;
 import venue.wire.HttpResponse;
+import venue.wire.gate.ListQuery;
 import venue.wire.gate.PriceOrderJson;
 import venue.wire.json.Json;
 import venue.wire.json.JsonArray;
 
 /** An account's stop-losses and take-profits; one whose time has run out is no longer open. */
 record PriceOrders(Ledger ledger) {
-  private static final int LISTED = 100;
 
   HttpResponse one(HttpRequest request) {
     return ledger.askUsdt(
@@ -35,60 +34,64 @@ record PriceOrders(Ledger ledger) {
                             "order_id: the account has no such price order")));
   }
 
-  /** Those of a contract, or of all, that rest, or the newest that rest no more. */
+  /** Those that rest, or those that rest no more, by when they were accepted, newest first. */
   HttpResponse list(HttpRequest request) {
     return ledger.askUsdt(
         request,
         (asked, account) -> {
           Fields fields = Fields.ofParameters(asked);
           String status = fields.oneOf("status", "open", "finished");
-          Optional<String> contract = fields.optionalText("contract");
-          return fields
-              .as(() -> status)
-              .then(wanted -> ledger.state(account))
+          return ListQuery.read(fields)
               .then(
-                  state ->
-                      Outcome.done(
-                          status.equals("open")
-                              ? open(state, contract)
-                              : finished(state, contract)));
+                  query ->
+                      ledger
+                          .state(account)
+                          .then(
+                              state ->
+                                  Outcome.done(
+                                      status.equals("open")
+                                          ? open(state, query)
+                                          : finished(state, query))));
         });
   }
 
-  private Json open(AccountState state, Optional<String> contract) {
+  private Json open(AccountState state, ListQuery query) {
+    List<PriceOrder> open =
+        resting(state, query).filter(order -> !order.isExpiredAt(ledger.now())).toList();
     return JsonArray.of(
-        resting(state, contract).stream()
-            .filter(order -> !order.isExpiredAt(ledger.now()))
+        query.part(open).stream()
             .map(order -> PriceOrderJson.of(state.account().number(), order, ledger.now()))
             .toList());
   }
 
-  private Json finished(AccountState state, Optional<String> contract) {
+  private Json finished(AccountState state, ListQuery query) {
     long account = state.account().number();
-    List<FinishedOrder> ended = new ArrayList<>();
-    resting(state, contract).stream()
-        .filter(order -> order.isExpiredAt(ledger.now()))
-        .forEach(order -> ended.add(FinishedOrder.expired(order)));
-    ledger.fills().newestEnded(account, LISTED).stream()
-        .filter(end -> isOf(end.order().market(), contract))
-        .forEach(ended::add);
+    Stream<FinishedOrder> expired =
+        resting(state, query)
+            .filter(order -> order.isExpiredAt(ledger.now()))
+            .map(FinishedOrder::expired);
+    List<FinishedOrder> ended =
+        ledger
+            .journal()
+            .newestEnded(account, query.ids(), query.wanted(), end -> isListed(end, query));
     return JsonArray.of(
-        ended.stream()
-            .sorted(Comparator.comparingLong((FinishedOrder end) -> end.order().id()).reversed())
-            .flatMap(end -> PriceOrderJson.of(account, end).stream())
-            .toList());
+        query.part(
+            Stream.concat(expired, ended.stream())
+                .sorted(
+                    Comparator.comparingLong((FinishedOrder end) -> end.order().id()).reversed())
+                .flatMap(end -> PriceOrderJson.of(account, end).stream())
+                .toList()));
   }
 
-  private static List<PriceOrder> resting(AccountState state, Optional<String> contract) {
+  private static boolean isListed(FinishedOrder end, ListQuery query) {
+    return end.order() instanceof PriceOrder && query.isOf(end.order().market());
+  }
+
+  private static Stream<PriceOrder> resting(AccountState state, ListQuery query) {
     return state.resting().stream()
         .filter(PriceOrder.class::isInstance)
         .map(PriceOrder.class::cast)
-        .filter(order -> isOf(order.market(), contract))
-        .sorted(Comparator.comparingLong(PriceOrder::id).reversed())
-        .toList();
-  }
-
-  private static boolean isOf(String market, Optional<String> contract) {
-    return contract.isEmpty() || contract.get().equals(market);
+        .filter(order -> query.isOf(order.market(), order.id()))
+        .sorted(Comparator.comparingLong(PriceOrder::id).reversed());
   }
 }

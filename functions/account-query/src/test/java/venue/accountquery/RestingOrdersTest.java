@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static venue.function.TestTrading.MARKET;
 import static venue.function.TestTrading.stop;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,8 @@ import venue.function.TestTrading;
 import venue.function.TestVenue;
 import venue.function.TestVenue.Answer;
 import venue.wire.json.Json;
+import venue.wire.json.JsonArray;
+import venue.wire.json.JsonNumber;
 import venue.wire.json.JsonObject;
 import venue.wire.json.JsonText;
 
@@ -134,6 +137,51 @@ class RestingOrdersTest {
     Answer finished = list("orders", "status=finished");
     assertThat(finished.text("/0/id")).isEqualTo("79");
     assertThat(finished.text("/2/id")).isEqualTo("10");
+  }
+
+  @Test
+  void aListIsGivenInPartsNewestFirst() throws Exception {
+    trading.buy(10);
+    trading.rest(TestTrading.bid(91, MARKET));
+    trading.rest(TestTrading.bid(92, MARKET));
+    trading.rest(TestTrading.bid(93, MARKET));
+    trading.rest(stop(94, Samples.closing(MARKET), "950"));
+    trading.rest(stop(95, Samples.closing(MARKET), "940"));
+    assertThat(ids(list("orders", "status=open"))).containsExactly("93", "92", "91");
+    assertThat(ids(list("orders", "status=open&limit=2"))).containsExactly("93", "92");
+    assertThat(ids(list("orders", "status=open&limit=2&offset=2"))).containsExactly("91");
+    assertThat(ids(list("orders", "status=open&offset=3"))).isEmpty();
+    assertThat(ids(list("price_orders", "status=open&limit=1"))).containsExactly("95");
+    assertThat(ids(list("price_orders", "status=open&offset=1"))).containsExactly("94");
+    assertThat(list("orders", "status=open&limit=0").text("/label"))
+        .isEqualTo("INVALID_PARAM_VALUE");
+    assertThat(list("price_orders", "status=open&offset=-1").text("/message")).contains("offset");
+  }
+
+  @Test
+  void theFinishedAreGivenInPartsToo() throws Exception {
+    trading.buy(10);
+    trading.rest(waiting(91));
+    trading.rest(waiting(92));
+    trading.rest(stop(93, Samples.closing(MARKET), "950"));
+    trading.rest(stop(94, Samples.closing(MARKET), "940"));
+    trading.rest(expired(95));
+    trading.close();
+    List<String> all = ids(list("orders", "status=finished"));
+    assertThat(all).contains("91", "92").hasSize(4);
+    for (int i = 0; i < all.size(); i++) {
+      assertThat(ids(list("orders", "status=finished&limit=1&offset=" + i)))
+          .containsExactly(all.get(i));
+    }
+    assertThat(ids(list("price_orders", "status=finished&limit=2"))).containsExactly("95", "94");
+    assertThat(ids(list("price_orders", "status=finished&offset=2"))).containsExactly("93");
+  }
+
+  private static List<String> ids(Answer answer) {
+    return ((JsonArray) answer.body())
+        .elements().stream()
+            .map(order -> ((JsonNumber) ((JsonObject) order).get("id").orElseThrow()).write())
+            .toList();
   }
 
   @Test

@@ -3,9 +3,11 @@ package venue.orderplacement;
 import java.util.List;
 import java.util.Optional;
 import venue.domain.Outcome;
+import venue.domain.Side;
 import venue.domain.resting.FinishedOrder;
 import venue.domain.resting.RestingOrder;
 import venue.domain.resting.RestingOrder.LimitOrder;
+import venue.domain.resting.RestingOrder.PriceOrder;
 import venue.domain.resting.RestingOrder.WaitingOrder;
 import venue.function.Endpoint;
 import venue.function.SignedCall;
@@ -39,6 +41,7 @@ record CancelOrders(Desk desk, CancelKind kind) implements Endpoint {
     private static boolean isOf(boolean bid, RestingOrder order) {
       return switch (order) {
         case LimitOrder limit -> limit.buys() == bid;
+        case PriceOrder stop -> (stop.closes() == Side.SHORT) == bid;
         case WaitingOrder waiting -> Long.signum(waiting.order().size()) == (bid ? 1 : -1);
         default -> false;
       };

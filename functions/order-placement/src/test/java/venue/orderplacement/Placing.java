@@ -3,8 +3,11 @@ package venue.orderplacement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.function.IntConsumer;
+import venue.function.Environment;
 import venue.function.TestVenue;
 import venue.function.TestVenue.Answer;
+import venue.store.InterruptedClient;
 import venue.wire.json.JsonObject;
 import venue.wire.json.JsonText;
 
@@ -13,6 +16,24 @@ record Placing(TestVenue venue, OrderPlacement function) {
 
   static Placing at(TestVenue venue) {
     return new Placing(venue, new OrderPlacement(venue.environment(Map.of())));
+  }
+
+  /**
+   * The same, to which something happens before a transaction.
+   *
+   * @param before is told that the first, second, … transaction comes; it may throw
+   */
+  static Placing interrupted(TestVenue venue, IntConsumer before) {
+    Environment given = venue.environment(Map.of());
+    return new Placing(
+        venue,
+        new OrderPlacement(
+            new Environment(
+                given.variables(),
+                InterruptedClient.around(given.dynamoDb(), before),
+                given.wallTime(),
+                given.venueTime(),
+                given.random())));
   }
 
   Answer order(long size) throws Exception {
@@ -165,6 +186,10 @@ record Placing(TestVenue venue, OrderPlacement function) {
   }
 
   Answer cancelAll(String collection) throws Exception {
+    return cancelAll(collection, "contract=BTC_USDT");
+  }
+
+  Answer cancelAll(String collection, String query) throws Exception {
     return venue.call(
         function,
         "cancel-price-order.json",
@@ -173,6 +198,8 @@ record Placing(TestVenue venue, OrderPlacement function) {
             new JsonText("DELETE /api/v4/futures/{settle}/" + collection),
             "rawPath",
             new JsonText("/api/v4/futures/usdt/" + collection),
+            "rawQueryString",
+            new JsonText(query),
             "pathParameters",
             JsonObject.builder().put("settle", "usdt").build()));
   }

@@ -158,6 +158,18 @@ class PriceOrdersTest {
   }
 
   @Test
+  void cancelsThoseOfOneSide() throws Exception {
+    trading.buy(10);
+    placed(CLOSE, FALL);
+    assertThat(client.cancelAll("price_orders", "contract=BTC_USDT&side=bid").body().write())
+        .isEqualTo("[]");
+    assertThat(trading.state().resting()).hasSize(1);
+    Answer answer = client.cancelAll("price_orders", "contract=BTC_USDT&side=ask");
+    assertThat(answer.text("/0/finish_as")).isEqualTo("cancelled");
+    assertThat(trading.state().resting()).isEmpty();
+  }
+
+  @Test
   void saysThatThereIsNoSuchPriceOrder() throws Exception {
     assertRefused(client.cancelPriceOrder("5"), 404, "ORDER_NOT_FOUND", "order_id");
     assertRefused(client.cancelPriceOrder("x"), 404, "ORDER_NOT_FOUND", "order_id");

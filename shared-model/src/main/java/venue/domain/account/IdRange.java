@@ -33,6 +33,11 @@ public record IdRange(long first, long last) {
     return new IdRange(Math.max(first, other.first), Math.min(last, other.last));
   }
 
+  /** Whether an id is in it. */
+  public boolean includes(long id) {
+    return first <= id && id <= last;
+  }
+
   /** Whether no id is in it. */
   public boolean isEmpty() {
     return first > last;

@@ -53,6 +53,11 @@ public record ListQuery(
     return contract.isEmpty() || contract.get().equals(market);
   }
 
+  /** Whether something with an id is of the contract and the time asked for. */
+  public boolean isOf(String market, long id) {
+    return isOf(market) && ids().includes(id);
+  }
+
   /** The ids given in the time asked for. */
   public IdRange ids() {
     return IdRange.between(from, to.map(ListQuery::endOfSecond));
