@@ -12,6 +12,9 @@ public final class Rounding {
   /** Decimals of cash, margin and cost, in USDT. */
   public static final int CASH_SCALE = 12;
 
+  /** Decimals of a market's price, in USDT; more that a source gives are rounded off, half-even. */
+  public static final int PRICE_SCALE = 12;
+
   /** Decimals of the cumulative funding index, in USDT per base unit. */
   public static final int FUNDING_SCALE = 18;
 
@@ -25,6 +28,11 @@ public final class Rounding {
   public static final int STATISTIC_SCALE = 12;
 
   private Rounding() {}
+
+  /** A price as a source gives it, to at most {@link #PRICE_SCALE} decimals, half-even. */
+  public static BigDecimal price(BigDecimal given) {
+    return given.setScale(Math.min(given.scale(), PRICE_SCALE), RoundingMode.HALF_EVEN);
+  }
 
   /** A change of a user's cash (positive: the user receives), rounded towards minus infinity. */
   public static BigDecimal userChange(BigDecimal exact) {

@@ -1,12 +1,17 @@
 package venue.function;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import venue.domain.market.Market;
 import venue.domain.market.PriceRange;
 import venue.domain.market.Tick;
@@ -19,9 +24,14 @@ import venue.store.MarketStore;
  */
 public final class AccountSweep implements MarketWork {
   private static final int TICKS_BACK = 32;
+
+  // A third of what a function has: it may sweep twice, and what follows is to have its turn too.
+  private static final Duration LONGEST = Duration.ofSeconds(20);
   private final MarketStore markets;
   private final Finder finder;
   private final Advancing advancing;
+  private final InstantSource wallTime;
+  private final RandomGenerator random;
 
   /** The index that names accounts. */
   public interface Finder {
@@ -39,6 +49,8 @@ public final class AccountSweep implements MarketWork {
     this.markets = new MarketStore(environment.dynamoDb(), environment::variable);
     this.finder = finder;
     this.advancing = new Advancing(environment);
+    this.wallTime = environment.wallTime();
+    this.random = environment.random();
   }
 
   @Override
@@ -48,9 +60,32 @@ public final class AccountSweep implements MarketWork {
 
   @Override
   public void run(String name, Optional<Long> tick, LambdaLogger log) {
-    markets
+    complete(left(name, tick, log));
+  }
+
+  /**
+   * Advances whom the index names, in any order, so that several at once share the work.
+   *
+   * @return the accounts that could not be advanced, which is logged, or whose turn did not come
+   *     before the time was over
+   */
+  public Set<Long> left(String name, Optional<Long> tick, LambdaLogger log) {
+    return markets
         .page(name)
-        .ifPresent(page -> range(page, tick).ifPresent(range -> advance(page, range, log)));
+        .flatMap(page -> range(page, tick).map(range -> advance(page, range, log)))
+        .orElse(Set.of());
+  }
+
+  /**
+   * Has the event come again if an account was left.
+   *
+   * @throws IllegalStateException then
+   */
+  public static void complete(Set<Long> left) {
+    if (!left.isEmpty()) {
+      throw new IllegalStateException(
+          left.size() + " accounts are left, " + left.iterator().next() + " first");
+    }
   }
 
   private Optional<PriceRange> range(MarketPage page, Optional<Long> asked) {
@@ -63,20 +98,23 @@ public final class AccountSweep implements MarketWork {
   }
 
   // One account that cannot be advanced now must not keep the others waiting.
-  private void advance(MarketPage page, PriceRange range, LambdaLogger log) {
-    Set<Long> accounts = new TreeSet<>();
-    finder.each(page.market(), range, page.tick().orElseThrow(), accounts::add);
-    List<Long> failed = new ArrayList<>();
-    for (long account : accounts) {
+  private Set<Long> advance(MarketPage page, PriceRange range, LambdaLogger log) {
+    Set<Long> left = new TreeSet<>();
+    finder.each(page.market(), range, page.tick().orElseThrow(), left::add);
+    List<Long> inAnyOrder = new ArrayList<>(left);
+    Collections.shuffle(inAnyOrder, random);
+    Instant end = wallTime.instant().plus(LONGEST);
+    for (long account : inAnyOrder) {
+      if (wallTime.instant().isAfter(end)) {
+        break;
+      }
       try {
         advancing.advance(account).forEach(line -> log.log(line + "\n"));
+        left.remove(account);
       } catch (RuntimeException e) {
         log.log("account " + account + " could not be advanced: " + e + "\n");
-        failed.add(account);
       }
     }
-    if (!failed.isEmpty()) {
-      throw new IllegalStateException("accounts " + failed + " could not be advanced");
-    }
+    return left;
   }
 }

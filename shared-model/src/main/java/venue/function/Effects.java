@@ -134,8 +134,7 @@ final class Effects {
     List<HouseShard> others = all.stream().filter(shard -> !shard.equals(own)).toList();
     if (due.step().against().isPresent()) {
       Position against = due.legs().get(due.step().against().getAsInt()).position();
-      Netting netting =
-          Netting.of(ids.next(), ids.next(), due.step().contracts(), desk, against, others);
+      Netting netting = Netting.of(ids.next(), due.step().contracts(), desk, against, others);
       return orders.commit(netting, cancelled, state, leg.market(), leg.tick())
           ? Optional.of(line(netting.first().fill()) + "; " + line(netting.second().fill()))
           : Optional.empty();

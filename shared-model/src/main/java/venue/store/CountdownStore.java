@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import venue.domain.account.Account;
 import venue.domain.resting.Countdown;
 import venue.domain.resting.FinishedOrder;
@@ -29,14 +28,7 @@ public final class CountdownStore {
 
   /** Takes the countdown of a market, or of all, away; if there is none, nothing happens. */
   public void clear(long account, Optional<String> market) {
-    Key key = Key.countdown(account, market);
-    store
-        .client()
-        .deleteItem(
-            DeleteItemRequest.builder()
-                .tableName(store.name(Table.ACCOUNTS))
-                .key(key.attributes())
-                .build());
+    store.remove(Key.countdown(account, market));
   }
 
   /**

@@ -25,6 +25,9 @@ import venue.domain.smartleverage.Rebalance;
  */
 public final class DeleverageStore {
   private static final String STEP = "step";
+
+  // No more are held in memory together, however many there are.
+  private static final int READ_AT_ONCE = 1_000;
   private final DynamoStore store;
 
   /**
@@ -54,6 +57,14 @@ public final class DeleverageStore {
     IntStream.range(0, contract.tiers().tiers().size())
         .mapToObj(tier -> side(contract, side, tier))
         .forEach(range -> range.eachKey(keys::add));
+    List<Key> inOrder = List.copyOf(keys);
+    for (int from = 0; from < inOrder.size(); from += READ_AT_ONCE) {
+      read(
+          inOrder.subList(from, Math.min(from + READ_AT_ONCE, inOrder.size())), reader, unreadable);
+    }
+  }
+
+  private void read(List<Key> keys, BiConsumer<Long, Position> reader, Consumer<Long> unreadable) {
     DynamoStore.Found found = store.read(keys);
     for (Key key : keys) {
       long account = Key.accountOf(key.pk());

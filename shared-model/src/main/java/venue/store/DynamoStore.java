@@ -20,18 +20,20 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** The four ways the venue talks to DynamoDB; every read is strongly consistent. */
 final class DynamoStore {
   private static final int BATCH = 100;
   private static final int READS_MAX = 8;
+  private static final int WRITES_MAX = 8;
   private static final long PAUSE_NANOS = 10_000_000;
   private static final Set<String> LOST =
       Set.of(
@@ -228,15 +230,44 @@ final class DynamoStore {
   /** Writes one item; false when its condition does not hold. */
   boolean write(Write write) {
     try {
-      client.putItem(write.request(this));
+      outsideTransactions(() -> client.putItem(write.request(this)));
       return true;
     } catch (ConditionalCheckFailedException e) {
       return false;
     }
   }
 
+  /** Takes one item away, if it is there. */
+  void remove(Key key) {
+    outsideTransactions(
+        () ->
+            client.deleteItem(
+                DeleteItemRequest.builder()
+                    .tableName(name(key.table()))
+                    .key(key.attributes())
+                    .build()));
+  }
+
+  // A single write is refused while a transaction holds its item, which takes a moment.
+  private static void outsideTransactions(Runnable write) {
+    for (int i = 1; ; i++) {
+      try {
+        write.run();
+        return;
+      } catch (TransactionConflictException e) {
+        if (i == WRITES_MAX) {
+          throw e;
+        }
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
+    }
+  }
+
   /**
-   * Writes all or nothing; false when a condition no longer holds or another write was in the way.
+   * Writes all or nothing; false when a condition no longer holds or another write was in the way,
+   * so that nothing was written.
+   *
+   * @throws RuntimeException if the store fails, so that it is not known whether it was written
    */
   boolean write(List<Write> writes) {
     List<TransactWriteItem> actions = writes.stream().map(write -> write.action(this)).toList();
@@ -248,8 +279,6 @@ final class DynamoStore {
         return false;
       }
       throw e;
-    } catch (TransactionInProgressException e) {
-      return false;
     }
   }
 

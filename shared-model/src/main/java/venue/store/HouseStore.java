@@ -1,5 +1,6 @@
 package venue.store;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,20 @@ import venue.domain.house.HouseShard;
 /** The house's books of a market, split over shards. */
 public final class HouseStore {
   private final DynamoStore store;
+
+  /**
+   * What was paid in under an id of the operator's.
+   *
+   * @param house for the house, USDT
+   * @param insurance for its insurance, USDT
+   */
+  public record Paid(String id, BigDecimal house, BigDecimal insurance) {
+
+    /** Whether the same was paid in. */
+    public boolean isSame(Paid other) {
+      return house.compareTo(other.house) == 0 && insurance.compareTo(other.insurance) == 0;
+    }
+  }
 
   /**
    * A store.
@@ -46,11 +61,11 @@ public final class HouseStore {
    * Stores funded shards, all or nothing.
    *
    * @param entry with a posting for each shard
-   * @param id of the operator's, under which the payment is done once
+   * @param paid with the id under which the payment is done once, if it has one
    * @return false if one has changed since it was read, or the id was used
    */
   public boolean commit(
-      List<HouseShard> before, List<HouseShard> after, JournalEntry entry, Optional<String> id) {
+      List<HouseShard> before, List<HouseShard> after, JournalEntry entry, Optional<Paid> paid) {
     List<Write> writes = new ArrayList<>();
     for (int i = 0; i < after.size(); i++) {
       HouseShard shard = after.get(i);
@@ -64,18 +79,24 @@ public final class HouseStore {
             Table.HOUSE,
             EntryItems.write(
                 Item.at(Key.houseEntry(first.market(), entry.id())).with("kind", "house"), entry)));
-    id.ifPresent(
-        text ->
+    paid.ifPresent(
+        done ->
             writes.add(
                 Write.creating(
                     Table.HOUSE,
-                    Item.at(Key.houseTransfer(first.market(), text)).with("entry", entry.id()))));
+                    Item.at(Key.houseTransfer(first.market(), done.id()))
+                        .with("entry", entry.id())
+                        .with("house", done.house())
+                        .with("insurance", done.insurance()))));
     return store.write(writes);
   }
 
-  /** Whether a payment was done under an id of the operator's. */
-  public boolean isPaid(String market, String id) {
+  /** What was paid in for a market under an id of the operator's. */
+  public Optional<Paid> paid(String market, String id) {
     Key key = Key.houseTransfer(market, id);
-    return store.read(List.of(key)).get(key).isPresent();
+    return store
+        .read(List.of(key))
+        .get(key)
+        .map(item -> new Paid(id, item.number("house"), item.number("insurance")));
   }
 }

@@ -79,7 +79,7 @@ public final class JournalStore {
   }
 
   private void each(long account, String prefix, IdRange ids, int wanted, Predicate<Item> reader) {
-    if (ids.isEmpty() || wanted <= 0) {
+    if (ids.isEmpty() || ids.first() > ID_MAX || wanted <= 0) {
       return;
     }
     int[] left = {SEARCHED};

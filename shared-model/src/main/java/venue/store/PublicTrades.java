@@ -62,6 +62,9 @@ public final class PublicTrades {
 
   private List<PublicTrade> newest(
       String market, IdRange ids, Instant now, int wanted, Partitions partitions) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
     long last = TradeItems.day(Math.min(ids.last(), EntryIds.last(now)));
     long first = Math.max(TradeItems.day(ids.first()), last - DAYS + 1);
     List<PublicTrade> found = new ArrayList<>();

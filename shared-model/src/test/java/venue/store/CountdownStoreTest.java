@@ -1,12 +1,14 @@
 package venue.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static venue.function.TestTrading.MARKET;
 
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import venue.domain.Samples;
 import venue.domain.resting.Countdown;
 import venue.domain.resting.FinishedOrder;
@@ -44,6 +46,29 @@ class CountdownStoreTest {
 
     assertThat(trading.state().resting()).hasSize(1);
     assertThat(trading.state().countdowns()).containsExactly(AGAIN);
+  }
+
+  private CountdownStore whileATransactionHoldsIt(String call, int times) {
+    return new CountdownStore(
+        InterruptedClient.around(
+            venue.counting().client(),
+            call,
+            coming -> {
+              if (coming <= times) {
+                throw TransactionConflictException.builder().build();
+              }
+            }),
+        TestTables::name);
+  }
+
+  @Test
+  void isSetAndTakenAwayThoughATransactionHoldsItForAMoment() {
+    whileATransactionHoldsIt("putItem", 3).set(Samples.ACCOUNT, FIRST);
+    assertThat(trading.state().countdowns()).containsExactly(FIRST);
+    whileATransactionHoldsIt("deleteItem", 3).clear(Samples.ACCOUNT, Optional.of(MARKET));
+    assertThat(trading.state().countdowns()).isEmpty();
+    assertThatThrownBy(() -> whileATransactionHoldsIt("putItem", 100).set(Samples.ACCOUNT, FIRST))
+        .isInstanceOf(TransactionConflictException.class);
   }
 
   @Test

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** A client to which something happens just before its transactions. */
+/** A client to which something happens just before its transactions, or calls of another kind. */
 public final class InterruptedClient {
 
   private InterruptedClient() {}
@@ -22,14 +22,24 @@ public final class InterruptedClient {
    * @param before is told that its first, second, … transaction comes; it may throw
    */
   public static DynamoDbClient around(DynamoDbClient real, IntConsumer before) {
-    AtomicInteger transactions = new AtomicInteger();
+    return around(real, "transactWriteItems", before);
+  }
+
+  /**
+   * A client to which something happens just before its calls of a kind.
+   *
+   * @param call the name of the client's method
+   * @param before is told that the first, second, … comes; it may throw
+   */
+  public static DynamoDbClient around(DynamoDbClient real, String call, IntConsumer before) {
+    AtomicInteger calls = new AtomicInteger();
     return (DynamoDbClient)
         Proxy.newProxyInstance(
             InterruptedClient.class.getClassLoader(),
             new Class<?>[] {DynamoDbClient.class},
             (proxy, method, arguments) -> {
-              if (method.getName().equals("transactWriteItems")) {
-                before.accept(transactions.incrementAndGet());
+              if (method.getName().equals(call)) {
+                before.accept(calls.incrementAndGet());
               }
               try {
                 return method.invoke(real, arguments);

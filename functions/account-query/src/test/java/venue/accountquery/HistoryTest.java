@@ -82,6 +82,7 @@ class HistoryTest {
     assertThat(size(list("my_trades", "offset=3"))).isZero();
     assertThat(list("my_trades", "last_id=" + SECOND).text("/0/id"))
         .isEqualTo(Long.toString(FIRST));
+    assertThat(list("my_trades", "order=99999999999999999").status()).isEqualTo(200);
     Answer ofOrder = list("my_trades", "order=" + SECOND);
     assertThat(size(ofOrder)).isEqualTo(1);
     assertThat(ofOrder.text("/0/size")).isEqualTo("50");

@@ -1,11 +1,17 @@
 package venue.administration;
 
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import venue.domain.Outcome;
 import venue.domain.Reason;
 import venue.domain.account.Account;
+import venue.domain.advance.Standing;
+import venue.domain.futures.CrossLeg;
+import venue.domain.futures.CrossMargin;
+import venue.function.Advancing;
 import venue.function.Environment;
 import venue.store.AccountStore;
 import venue.wire.ApiError;
@@ -19,11 +25,13 @@ final class Accounts {
   private static final long NUMBER_MIN = 10_000_000;
   private static final long NUMBER_END = 1L << 31;
   private final AccountStore store;
+  private final Advancing advancing;
   private final InstantSource venueTime;
   private final RandomGenerator random;
 
   Accounts(Environment environment) {
     store = new AccountStore(environment.dynamoDb(), environment::variable);
+    advancing = new Advancing(environment);
     venueTime = environment.venueTime();
     random = environment.random();
   }
@@ -41,7 +49,7 @@ final class Accounts {
   private HttpResponse open(long number) {
     Account account = Account.open(number, venueTime.instant());
     return store.open(account)
-        ? HttpResponse.of(201, json(account))
+        ? HttpResponse.of(201, json(account, List.of()))
         : new ApiError(409, "ACCOUNT_EXISTS", "account: " + number + " is open already")
             .toResponse();
   }
@@ -50,12 +58,15 @@ final class Accounts {
     return AccountNumber.of(request)
         .then(this::find)
         .fold(
-            account -> HttpResponse.ok(json(account)),
+            standing -> HttpResponse.ok(json(standing.account(), standing.legs())),
             refusal -> ApiError.of(refusal).toResponse());
   }
 
-  private Outcome<Account> find(long number) {
-    return store.account(number).map(Outcome::done).orElseGet(() -> AccountNumber.unknown(number));
+  private Outcome<Standing> find(long number) {
+    return store
+        .state(number)
+        .map(state -> Outcome.done(advancing.standing(state, Optional.empty())))
+        .orElseGet(() -> AccountNumber.unknown(number));
   }
 
   private static Outcome<Long> inRange(long number) {
@@ -66,11 +77,12 @@ final class Accounts {
             "account should be from " + NUMBER_MIN + " to " + (NUMBER_END - 1));
   }
 
-  static JsonObject json(Account account) {
+  /** An account with its cross positions, which tie up what is not available. */
+  static JsonObject json(Account account, List<CrossLeg> legs) {
     return JsonObject.builder()
         .put("account", account.number())
         .put("cash", account.cash())
-        .put("available", account.available())
+        .put("available", CrossMargin.available(account, legs))
         .put("position_margin", account.positionMargin())
         .put("deposited", account.external().negate())
         .put("sequence", account.sequence())

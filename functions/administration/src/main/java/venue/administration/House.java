@@ -45,7 +45,12 @@ final class House {
   }
 
   private record Payment(
-      String market, BigDecimal house, BigDecimal insurance, Optional<String> id) {}
+      String market, BigDecimal house, BigDecimal insurance, Optional<String> id) {
+
+    Optional<HouseStore.Paid> once() {
+      return id.map(given -> new HouseStore.Paid(given, house, insurance));
+    }
+  }
 
   HttpResponse show(HttpRequest request) {
     return shardsOf(market(request))
@@ -89,15 +94,31 @@ final class House {
   }
 
   private Optional<HttpResponse> store(List<HouseShard> before, Payment payment) {
-    if (payment.id().filter(id -> store.isPaid(payment.market(), id)).isPresent()) {
-      return Optional.of(HttpResponse.ok(HouseJson.of(before)));
+    Optional<HouseStore.Paid> done = payment.id().flatMap(id -> store.paid(payment.market(), id));
+    if (done.isPresent()) {
+      return Optional.of(
+          payment.once().filter(done.get()::isSame).isPresent()
+              ? HttpResponse.ok(HouseJson.of(before))
+              : used(done.get()));
     }
     HouseFunding funding =
         HouseFunding.spread(
             before, payment.house(), payment.insurance(), ids.next(), venueTime.instant());
-    return store.commit(before, funding.shards(), funding.entry(), payment.id())
+    return store.commit(before, funding.shards(), funding.entry(), payment.once())
         ? Optional.of(HttpResponse.of(201, HouseJson.of(funding.shards())))
         : Optional.empty();
+  }
+
+  private static HttpResponse used(HouseStore.Paid done) {
+    return new ApiError(
+            409,
+            "DUPLICATE_REQUEST",
+            "id: was used for a payment of "
+                + done.house().toPlainString()
+                + " USDT for the house and "
+                + done.insurance().toPlainString()
+                + " for its insurance")
+        .toResponse();
   }
 
   private Outcome<List<HouseShard>> shardsOf(String market) {

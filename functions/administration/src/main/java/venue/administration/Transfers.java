@@ -2,10 +2,12 @@ package venue.administration;
 
 import java.math.BigDecimal;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import venue.domain.Outcome;
 import venue.domain.account.Transfer;
 import venue.domain.advance.Standing;
+import venue.domain.futures.CrossLeg;
 import venue.function.Advancing;
 import venue.function.Attempts;
 import venue.function.Environment;
@@ -74,14 +76,14 @@ final class Transfers {
           .fold(
               none -> Optional.empty(), refusal -> Optional.of(ApiError.of(refusal).toResponse()));
     }
+    Standing standing = advancing.standing(state.get(), Optional.empty());
     Optional<BigDecimal> done = asked.id().flatMap(id -> store.transferDone(asked.account(), id));
     if (done.isPresent()) {
       return Optional.of(
           done.get().compareTo(asked.amount()) == 0
-              ? HttpResponse.ok(Accounts.json(state.get().account()))
+              ? HttpResponse.ok(Accounts.json(standing.account(), standing.legs()))
               : used(done.get()));
     }
-    Standing standing = advancing.standing(state.get(), Optional.empty());
     if (advancing.due(standing).isPresent()) {
       advancing.advance(asked.account());
       return Optional.empty();
@@ -89,13 +91,14 @@ final class Transfers {
     return booking
         .of(standing, asked.amount().abs(), ids.next())
         .fold(
-            transfer -> store(transfer, state.get(), asked.id()),
+            transfer -> store(transfer, standing.legs(), state.get(), asked.id()),
             refusal -> Optional.of(ApiError.of(refusal).toResponse()));
   }
 
-  private Optional<HttpResponse> store(Transfer transfer, AccountState read, Optional<String> id) {
+  private Optional<HttpResponse> store(
+      Transfer transfer, List<CrossLeg> legs, AccountState read, Optional<String> id) {
     return store.commit(transfer, read, id)
-        ? Optional.of(HttpResponse.of(201, Accounts.json(transfer.account())))
+        ? Optional.of(HttpResponse.of(201, Accounts.json(transfer.account(), legs)))
         : Optional.empty();
   }
 

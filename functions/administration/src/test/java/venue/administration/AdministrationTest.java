@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +114,18 @@ class AdministrationTest {
     Answer again = house(payment);
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.text("/house")).isEqualTo("1000005");
+  }
+
+  @Test
+  void saysThatAnIdWasUsedForAnotherPayment() throws Exception {
+    house("{\"house\":\"5\",\"id\":\"wire-18\"}");
+    for (String other : List.of("\"house\":\"50\"", "\"house\":\"5\",\"insurance\":\"1\"")) {
+      Answer refused = house("{" + other + ",\"id\":\"wire-18\"}");
+      assertThat(refused.status()).isEqualTo(409);
+      assertThat(refused.text("/label")).isEqualTo("DUPLICATE_REQUEST");
+      assertThat(refused.text("/message")).contains("5 USDT for the house and 0 for its");
+    }
+    assertThat(house("{\"house\":\"5\",\"id\":\"wire-18\"}").text("/house")).isEqualTo("1000005");
   }
 
   @Test

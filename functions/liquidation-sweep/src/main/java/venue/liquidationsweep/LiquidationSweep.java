@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import venue.domain.market.Tick;
 import venue.function.AccountSweep;
 import venue.function.Deleveraging;
@@ -19,7 +21,8 @@ import venue.store.DuePositions;
 /**
  * Liquidates what is due: advances the accounts that the index of liquidation keys names. If the
  * house's equity is below its floor after that, winners are closed; not before whoever is due at
- * the latest tick has been liquidated. Once an hour its schedule ranks who would be closed first.
+ * the latest tick has had a turn. Once an hour its schedule ranks who would be closed first. An
+ * account that cannot be liquidated keeps neither from being done.
  */
 public final class LiquidationSweep implements RequestStreamHandler, MarketWork {
   private final AccountSweep sweep;
@@ -58,15 +61,16 @@ public final class LiquidationSweep implements RequestStreamHandler, MarketWork 
 
   @Override
   public void run(String market, Optional<Long> tick, LambdaLogger log) {
-    sweep.run(market, tick, log);
+    Set<Long> left = new TreeSet<>(sweep.left(market, tick, log));
     Optional<Long> latest = deleveraging.isDue(market, log);
     if (latest.isPresent()) {
-      sweep.run(market, latest, log);
+      left.addAll(sweep.left(market, latest, log));
       deleveraging.run(market, log);
     }
     if (tick.isEmpty()) {
       ranking.run(market, log);
     }
+    AccountSweep.complete(left);
   }
 
   @Override

@@ -380,6 +380,23 @@ class DeleverageSweepTest {
     isClosedAsFarAsNeeded(crowd);
   }
 
+  @Test
+  void oneAccountThatCannotBeLiquidatedKeepsNobodyFromBeingClosed() {
+    TestCrowd crowd = threeLong();
+    for (Map<String, String> item :
+        List.of(
+            Map.of("sk", "state#account"),
+            Map.of(
+                "sk", "state#position#ETH_USDT", "liquidationPartition", "ETH_USDT#SHORT#1.0#0"))) {
+      venue.counting().client().putItem(put -> put.tableName("Accounts").item(damaged(item)));
+    }
+    Tick tick = crowd.tick("1100");
+    assertThat(sweep(function(), tick)).contains("itemIdentifier");
+    assertThat(venue.context().lines())
+        .anyMatch(line -> line.contains("account 20000009 could not be advanced"));
+    isClosedAsFarAsNeeded(crowd);
+  }
+
   private static Map<String, AttributeValue> damaged(Map<String, String> texts) {
     Map<String, AttributeValue> item = new HashMap<>();
     item.put("pk", AttributeValue.fromS("account#20000009"));

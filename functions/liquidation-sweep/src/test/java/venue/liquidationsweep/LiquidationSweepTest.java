@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -19,6 +22,7 @@ import venue.domain.futures.MarketOrder;
 import venue.domain.futures.Position;
 import venue.domain.futures.Slot;
 import venue.domain.market.Tick;
+import venue.function.Environment;
 import venue.function.TestTrading;
 import venue.function.TestVenue;
 import venue.store.AccountStore;
@@ -75,6 +79,10 @@ class LiquidationSweepTest {
   }
 
   private String call(String event) throws IOException {
+    return call(function, event);
+  }
+
+  private String call(LiquidationSweep function, String event) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (var payload = Events.open(event)) {
       function.handleRequest(payload, out, venue.context());
@@ -146,6 +154,27 @@ class LiquidationSweepTest {
     assertThat(position().size()).isLessThan(1000);
     assertThat(venue.context().lines())
         .anyMatch(line -> line.contains("account 10000002 could not"));
+  }
+
+  @Test
+  void whatItHasNoTimeForIsLeftToTheNext() throws IOException {
+    buy(1000);
+    tick("904");
+    Environment given = venue.environment(Map.of());
+    Iterator<Instant> hurried =
+        Stream.iterate(TestVenue.NOW, time -> time.plusSeconds(21)).iterator();
+    LiquidationSweep slow =
+        new LiquidationSweep(
+            new Environment(
+                given.variables(),
+                given.dynamoDb(),
+                hurried::next,
+                given.venueTime(),
+                given.random()));
+    assertThat(call(slow, "position-due.json")).contains("itemIdentifier");
+    assertThat(position().size()).isEqualTo(1000);
+    assertThat(call("position-due.json")).doesNotContain("itemIdentifier");
+    assertThat(position().size()).isLessThan(1000);
   }
 
   @Test

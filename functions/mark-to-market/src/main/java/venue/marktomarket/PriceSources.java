@@ -4,12 +4,14 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import venue.domain.Outcome;
 import venue.domain.market.PriceConsensus.Answer;
 import venue.function.Environment;
@@ -22,6 +24,7 @@ import venue.wire.json.MalformedJson;
 /** All price sources, asked at the same time. One that fails or is slow is left out and logged. */
 record PriceSources(HttpClient client, List<PriceSource> sources, InstantSource venueTime) {
   private static final Duration PATIENCE = Duration.ofMillis(1500);
+  private static final long LONGEST_ANSWER = 1 << 20;
 
   static PriceSources of(Environment environment) {
     return new PriceSources(
@@ -69,14 +72,26 @@ record PriceSources(HttpClient client, List<PriceSource> sources, InstantSource 
   List<Answer> ask(String market, LambdaLogger log) {
     List<CompletableFuture<Optional<Answer>>> asked = new ArrayList<>();
     for (PriceSource source : sources) {
-      HttpRequest request = HttpRequest.newBuilder(source.of(market)).timeout(PATIENCE).build();
-      asked.add(
-          client
-              .sendAsync(request, HttpResponse.BodyHandlers.ofString())
-              .thenApply(response -> read(source, response, market, log))
-              .exceptionally(failure -> left(source, market, failure.toString(), log)));
+      asked.add(ask(source, market, log));
     }
     return asked.stream().map(CompletableFuture::join).flatMap(Optional::stream).toList();
+  }
+
+  // The client's own timeout ends with the headers; a body may stall after them.
+  private CompletableFuture<Optional<Answer>> ask(
+      PriceSource source, String market, LambdaLogger log) {
+    CompletableFuture<HttpResponse<String>> sent =
+        client.sendAsync(
+            HttpRequest.newBuilder(source.of(market)).timeout(PATIENCE).build(),
+            BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_ANSWER));
+    return sent.copy()
+        .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .thenApply(response -> read(source, response, market, log))
+        .exceptionally(
+            failure -> {
+              sent.cancel(true);
+              return left(source, market, failure.toString(), log);
+            });
   }
 
   private Optional<Answer> read(

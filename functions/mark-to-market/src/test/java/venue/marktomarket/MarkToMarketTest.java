@@ -17,8 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
@@ -86,6 +89,7 @@ class MarkToMarketTest {
     try {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       server.start();
       return server;
     } catch (IOException e) {
@@ -232,6 +236,43 @@ class MarkToMarketTest {
     assertThat(latest().quality()).isEqualTo(Quality.DEGRADED);
     assertThat(latest().price()).isEqualByComparingTo("1000");
     assertThat(venue.context().lines()).anyMatch(line -> line.contains("price source c left out"));
+  }
+
+  @Test
+  @Timeout(60)
+  void aSourceThatStallsWithinItsAnswerIsLeftOut() throws IOException {
+    answers("a", "1001", now);
+    CountDownLatch over = new CountDownLatch(1);
+    sources.createContext(
+        "/b/BTC-USDT",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 100);
+          exchange.getResponseBody().write('{');
+          exchange.getResponseBody().flush();
+          await(over);
+        });
+    call("minute.json", 1);
+    over.countDown();
+    assertThat(latest().price()).isEqualByComparingTo("1001");
+    assertThat(latest().quality()).isEqualTo(Quality.GOOD);
+    assertThat(venue.context().lines()).anyMatch(line -> line.contains("price source b left out"));
+  }
+
+  private static void await(CountDownLatch over) {
+    try {
+      over.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void anAnswerWithoutEndIsLeftOut() throws IOException {
+    answers("a", "1001", now);
+    answers("b", "1".repeat(2 << 20), now);
+    call("minute.json", 1);
+    assertThat(latest().price()).isEqualByComparingTo("1001");
+    assertThat(venue.context().lines()).anyMatch(line -> line.contains("price source b left out"));
   }
 
   @Test

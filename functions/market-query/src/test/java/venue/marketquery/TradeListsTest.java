@@ -99,6 +99,16 @@ class TradeListsTest {
   }
 
   @Test
+  void aRangeThatEndsBeforeItBeginsHoldsNothing() throws Exception {
+    trading.buyAs(NOW + 3, 100);
+    long from = TestVenue.NOW.getEpochSecond();
+    long last = EntryIds.first(TestVenue.NOW.minusSeconds(60));
+    Answer answer = list("trades", "contract=BTC_USDT&from=" + from + "&last_id=" + last);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(size(answer)).isZero();
+  }
+
+  @Test
   void publishesEveryLiquidationAndShowsItAsATrade() throws Exception {
     liquidate();
     Answer answer = list("liq_orders", "contract=BTC_USDT");

@@ -33,18 +33,29 @@ record CancelOrders(Desk desk, CancelKind kind) implements Endpoint {
 
   private record Which(String contract, Optional<String> side) {
 
-    boolean includes(RestingOrder order) {
+    boolean includes(RestingOrder order, AccountState state) {
       return order.market().equals(contract)
-          && (side.isEmpty() || isOf(side.get().equals("bid"), order));
+          && (side.isEmpty() || isOf(side.get().equals("bid"), order, state));
     }
 
-    private static boolean isOf(boolean bid, RestingOrder order) {
+    private static boolean isOf(boolean bid, RestingOrder order, AccountState state) {
       return switch (order) {
         case LimitOrder limit -> limit.buys() == bid;
         case PriceOrder stop -> (stop.closes() == Side.SHORT) == bid;
-        case WaitingOrder waiting -> Long.signum(waiting.order().size()) == (bid ? 1 : -1);
+        case WaitingOrder waiting -> Long.signum(size(waiting, state)) == (bid ? 1 : -1);
         default -> false;
       };
+    }
+
+    // What closes has no size of its own: it trades against the position it meets.
+    private static long size(WaitingOrder waiting, AccountState state) {
+      return waiting.order().size() != 0
+          ? waiting.order().size()
+          : waiting
+              .slot(state.account().mode())
+              .flatMap(state::position)
+              .map(held -> -held.size())
+              .orElse(0L);
     }
   }
 
@@ -71,7 +82,7 @@ record CancelOrders(Desk desk, CancelKind kind) implements Endpoint {
 
   private List<FinishedOrder> cancelled(Which which, AccountState state) {
     return FinishedOrder.cancelled(
-        state.resting(), order -> kind.includes(order) && which.includes(order), desk.now());
+        state.resting(), order -> kind.includes(order) && which.includes(order, state), desk.now());
   }
 
   private Optional<HttpResponse> store(List<FinishedOrder> cancelled, AccountState state) {

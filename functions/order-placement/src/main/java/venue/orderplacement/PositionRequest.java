@@ -3,7 +3,6 @@ package venue.orderplacement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import venue.domain.Outcome;
 import venue.domain.advance.Standing;
 import venue.domain.futures.DeleverageRanking;
@@ -27,8 +26,27 @@ import venue.wire.gate.PositionPath;
  */
 record PositionRequest(Desk desk, PositionPath path) {
 
-  /** A decision about a position; done without a change, it stays as it is. */
-  interface Decision extends Function<FuturesDesk, Outcome<Optional<PositionChange>>> {}
+  /** A decision about a position. */
+  interface Decision {
+
+    /**
+     * What becomes of the position; done without a change, it stays as it is.
+     *
+     * @param id of the change
+     */
+    Outcome<Optional<PositionChange>> of(FuturesDesk at, long id);
+  }
+
+  /** A decision about a position that changes it. */
+  interface Change {
+
+    /**
+     * How the position changes.
+     *
+     * @param id of the change
+     */
+    Outcome<PositionChange> of(FuturesDesk at, long id);
+  }
 
   /**
    * One attempt, from a fresh read.
@@ -36,15 +54,12 @@ record PositionRequest(Desk desk, PositionPath path) {
    * @param modes of the slots that are changed, one after the other
    */
   Optional<HttpResponse> attempt(
-      SignedCall call,
-      String contract,
-      List<Slot.Mode> modes,
-      Function<FuturesDesk, Outcome<PositionChange>> decision) {
+      SignedCall call, String contract, List<Slot.Mode> modes, Change decision) {
     return attemptIfNeeded(
         call,
         contract,
         modes,
-        at -> decision.apply(at).then(change -> Outcome.done(Optional.of(change))));
+        (at, id) -> decision.of(at, id).then(change -> Outcome.done(Optional.of(change))));
   }
 
   /** The same of a decision that may leave a position as it is. */
@@ -73,17 +88,21 @@ record PositionRequest(Desk desk, PositionPath path) {
       Standing standing) {
     Slot first = new Slot(contract, modes.getFirst());
     return read.futuresDesk(first, desk.shards(), standing, desk.now())
-        .then(at -> changes(at, modes, decision, read.state().orElseThrow(), List.of()));
+        .then(
+            at ->
+                changes(
+                    at, desk.ids().next(), modes, decision, read.state().orElseThrow(), List.of()));
   }
 
   private static Outcome<List<PositionChange>> changes(
       FuturesDesk at,
+      long id,
       List<Slot.Mode> modes,
       Decision decision,
       AccountState state,
       List<PositionChange> before) {
     return decision
-        .apply(at)
+        .of(at, id)
         .then(
             change -> {
               List<PositionChange> all = new ArrayList<>(before);
@@ -99,7 +118,7 @@ record PositionRequest(Desk desk, PositionPath path) {
                       change.map(PositionChange::account).orElse(at.account()),
                       change.map(PositionChange::position).orElse(at.position()),
                       change.map(PositionChange::shard).orElse(at.shard()));
-              return changes(next, modes.subList(1, modes.size()), decision, state, all);
+              return changes(next, id + 1, modes.subList(1, modes.size()), decision, state, all);
             });
   }
 

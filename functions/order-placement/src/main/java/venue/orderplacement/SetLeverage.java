@@ -30,8 +30,7 @@ record SetLeverage(Desk desk, PositionPath path) implements Endpoint {
                 call,
                 asked.contract(),
                 path.modes(),
-                at ->
-                    LeverageChange.decide(asked.leverage(), asked.cross(), desk.ids().next(), at)));
+                (at, id) -> LeverageChange.decide(asked.leverage(), asked.cross(), id, at)));
   }
 
   private static Outcome<Change> read(HttpRequest request) {

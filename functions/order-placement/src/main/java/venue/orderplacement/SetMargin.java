@@ -30,7 +30,7 @@ record SetMargin(Desk desk, PositionPath path) implements Endpoint {
                 call,
                 asked.contract(),
                 List.of(asked.mode()),
-                at -> MarginChange.decide(asked.amount(), desk.ids().next(), at)));
+                (at, id) -> MarginChange.decide(asked.amount(), id, at)));
   }
 
   private Outcome<Change> read(HttpRequest request) {

@@ -32,10 +32,7 @@ record SetMarginMode(Desk desk, PositionPath path) implements Endpoint {
         change,
         (call, asked) ->
             position.attemptIfNeeded(
-                call,
-                asked.contract(),
-                path.modes(),
-                at -> decide(asked.cross(), desk.ids().next(), at)));
+                call, asked.contract(), path.modes(), (at, id) -> decide(asked.cross(), id, at)));
   }
 
   private static Outcome<Change> read(HttpRequest request) {

@@ -30,7 +30,7 @@ record SetRiskLimit(Desk desk, PositionPath path) implements Endpoint {
         asked,
         (call, limit) ->
             position.attemptIfNeeded(
-                call, limit.contract(), path.modes(), at -> decide(limit.limit(), at)));
+                call, limit.contract(), path.modes(), (at, id) -> decide(limit.limit(), at)));
   }
 
   private static Outcome<Asked> read(HttpRequest request) {

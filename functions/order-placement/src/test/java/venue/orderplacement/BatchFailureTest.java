@@ -6,6 +6,7 @@ import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 import venue.domain.resting.RestingOrder;
 import venue.function.TestTrading;
 import venue.function.TestVenue;
@@ -52,6 +53,18 @@ class BatchFailureTest {
         .asString()
         .contains("SdkClientException")
         .doesNotContain("t-2");
+  }
+
+  @Test
+  void anOrderOfWhichTheStoreDoesNotSayWhetherItIsDoneIsNotTriedAgain() throws Exception {
+    Placing uncertain =
+        Placing.interrupted(
+            venue,
+            coming -> {
+              throw TransactionInProgressException.builder().build();
+            });
+    assertThat(uncertain.order(10).text("/label")).isEqualTo("INTERNAL");
+    assertThat(venue.context().lines()).singleElement().asString().contains("InProgress");
   }
 
   @Test

@@ -12,6 +12,7 @@ import venue.domain.Samples;
 import venue.domain.Side;
 import venue.domain.futures.Position;
 import venue.domain.futures.Slot;
+import venue.function.Environment;
 import venue.function.TestTrading;
 import venue.function.TestVenue;
 import venue.function.TestVenue.Answer;
@@ -68,6 +69,28 @@ class HedgeModeTest {
         400,
         "INVALID_PARAM_VALUE",
         "auto_size");
+  }
+
+  @Test
+  void bothLeveragesChangeThoughTheirEntriesFallTogether() throws Exception {
+    client.dualMode(true);
+    client.order(1000);
+    client.order(-400);
+    Environment given = venue.environment(Map.of());
+    Placing unlucky =
+        new Placing(
+            venue,
+            new OrderPlacement(
+                new Environment(
+                    given.variables(),
+                    given.dynamoDb(),
+                    given.wallTime(),
+                    given.venueTime(),
+                    () -> 0)));
+    trading.tick("1001");
+    assertThat(unlucky.dual("leverage", "leverage=5").status()).isEqualTo(200);
+    assertThat(position(Side.LONG).leverage()).isEqualTo(5);
+    assertThat(position(Side.SHORT).leverage()).isEqualTo(5);
   }
 
   @Test

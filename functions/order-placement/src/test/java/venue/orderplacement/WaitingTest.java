@@ -53,6 +53,18 @@ class WaitingTest {
   }
 
   @Test
+  void aCloseThatWaitsIsOfTheSideThatItTrades() throws Exception {
+    trading.buy(10);
+    trading.degraded();
+    client.order(CLOSE);
+    assertThat(client.cancelAll("orders", "contract=BTC_USDT&side=bid").body().write())
+        .isEqualTo("[]");
+    assertThat(trading.state().resting()).hasSize(1);
+    client.cancelAll("orders", "contract=BTC_USDT&side=ask");
+    assertThat(trading.state().resting()).isEmpty();
+  }
+
+  @Test
   void whatAddsRiskIsRefused() throws Exception {
     trading.degraded();
     assertRefused(client.order(4), 503, "TOO_BUSY", "opens a position");

@@ -80,6 +80,13 @@ record AddedRisk(FuturesDesk desk, boolean rested) {
               + plain(desk.market().solvency().reserveRate())
               + " of its worth in reserve for what winners could be owed");
     }
+    if (desk.position().isFlat()
+        && after.cross()
+        && desk.others().size() >= CrossMargin.LEGS_MOST) {
+      return Outcome.refused(
+          Reason.RISK_LIMIT_EXCEEDED,
+          "contract: an account has at most " + CrossMargin.LEGS_MOST + " open cross positions");
+    }
     if (!rested && !CrossMargin.areFresh(desk.others(), desk.now())) {
       return Outcome.refused(
           Reason.TOO_BUSY,

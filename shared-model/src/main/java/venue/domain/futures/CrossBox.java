@@ -49,8 +49,9 @@ public record CrossBox(
   }
 
   /**
-   * The box after a change of the account. As long as the reserve lasts, only the changed leg gets
-   * another trigger.
+   * The box after a change of the account. As long as the reserve lasts and every leg is within its
+   * trigger, only the changed leg gets another one. A leg beyond its trigger has moved the account
+   * without being judged yet; a box kept around it would be looked at up to there and never again.
    *
    * @param held the changed position before, open or flat
    * @param changed the same position after, if it is an open cross position
@@ -97,9 +98,18 @@ public record CrossBox(
       left = drawn.get().reserve();
     }
     Set<Slot> open = legs.stream().map(leg -> leg.position().slot()).collect(Collectors.toSet());
-    return left.isSpent() || !next.keySet().equals(open)
+    return left.isSpent() || !next.keySet().equals(open) || isLeft(next, legs)
         ? Optional.empty()
         : Optional.of(new CrossBox(next, left, seen(legs), Optional.empty()));
+  }
+
+  private static boolean isLeft(Map<Slot, LegTrigger> triggers, List<CrossLeg> legs) {
+    return legs.stream()
+        .anyMatch(
+            leg ->
+                Optional.ofNullable(triggers.get(leg.position().slot()))
+                    .filter(trigger -> trigger.isCrossedBy(leg.leg()))
+                    .isPresent());
   }
 
   /** After a change of the account's free cash that raises it, USDT. */

@@ -17,6 +17,10 @@ import venue.domain.market.Tick;
  * @param legs in any order; flat ones weigh nothing
  */
 public record CrossMargin(BigDecimal cash, List<Leg> legs) {
+  /**
+   * So many legs an account may have: a liquidation stores the trigger of each in one transaction.
+   */
+  public static final int LEGS_MOST = 20;
 
   public CrossMargin {
     legs = List.copyOf(legs);

@@ -8,8 +8,8 @@ import venue.domain.market.Contract;
 
 /**
  * Another leverage for a position, open or flat. An open position's margin becomes the initial
- * margin of its entry value at the new leverage; where that takes cash out, the position must stand
- * being closed at once.
+ * margin of its entry value at the new leverage; where that takes cash out, it takes no more than
+ * {@link MarginChange} would at that leverage, so that what has been lost stays backed.
  */
 public final class LeverageChange {
   private LeverageChange() {}
@@ -69,10 +69,7 @@ public final class LeverageChange {
               + " for a position of this size");
     }
     Position settled = held.fundingSettled(desk.tick().fundingIndex(), desk.fundingChange());
-    BigDecimal margin =
-        held.cross()
-            ? BigDecimal.ZERO
-            : Position.initialMargin(held.cost().abs(), leverage, contract.takerFeeRate());
+    BigDecimal margin = held.cross() ? BigDecimal.ZERO : margin(settled, leverage, desk);
     PositionChange changed =
         PositionChange.ofOpen(settled.withLeverage(contract, leverage, margin), id, desk);
     Account account = changed.account();
@@ -94,17 +91,18 @@ public final class LeverageChange {
               + available.negate().stripTrailingZeros().toPlainString()
               + " USDT");
     }
-    boolean takesCashOut = !held.cross() && margin.compareTo(settled.margin()) < 0;
-    if (takesCashOut && after.isDue(contract, desk.closingPrice(), desk.tick().fundingIndex())) {
-      return Outcome.refused(
-          Reason.LIQUIDATE_IMMEDIATELY,
-          "leverage: the position would be due for liquidation at once");
-    }
     if (takesMore && CrossMargin.of(account, desk.legs(after)).isDue()) {
       return Outcome.refused(
           Reason.LIQUIDATE_IMMEDIATELY,
           "leverage: the cross positions would be due for liquidation at once");
     }
     return Outcome.done(changed);
+  }
+
+  private static BigDecimal margin(Position settled, int leverage, FuturesDesk desk) {
+    BigDecimal initial =
+        Position.initialMargin(
+            settled.cost().abs(), leverage, desk.market().contract().takerFeeRate());
+    return initial.max(settled.margin().min(MarginChange.least(settled, leverage, desk)));
   }
 }

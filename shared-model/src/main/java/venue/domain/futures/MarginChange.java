@@ -70,18 +70,30 @@ public final class MarginChange {
 
   private static Outcome<BigDecimal> removable(
       BigDecimal change, Position settled, FuturesDesk desk) {
-    Contract contract = desk.market().contract();
-    BigDecimal price = desk.closingPrice();
-    BigDecimal value =
-        settled.cost().abs().max(contract.base(Math.abs(settled.size())).multiply(price));
-    BigDecimal needed = Position.initialMargin(value, settled.leverage(), contract.takerFeeRate());
-    BigDecimal loss =
-        Rounding.userPays(settled.unrealised(contract, price).min(BigDecimal.ZERO).negate());
-    BigDecimal most = settled.margin().subtract(loss).subtract(needed).max(BigDecimal.ZERO);
+    BigDecimal least = least(settled, settled.leverage(), desk);
+    BigDecimal most = settled.margin().subtract(least).max(BigDecimal.ZERO);
     return change.negate().compareTo(most) <= 0
         ? Outcome.done(change)
         : Outcome.refused(
             Reason.REMOVE_TOO_MUCH, "change: at most " + plain(most) + " USDT can be taken out");
+  }
+
+  /**
+   * What must stay with a position from which margin is taken: initial margin of the worse of its
+   * entry value and its value at the closing price, and what it has lost there, each rounded up,
+   * USDT.
+   *
+   * @param settled the position, funding settled
+   * @param leverage at which it is held from then on
+   */
+  static BigDecimal least(Position settled, int leverage, FuturesDesk desk) {
+    Contract contract = desk.market().contract();
+    BigDecimal price = desk.closingPrice();
+    BigDecimal value =
+        settled.cost().abs().max(contract.base(Math.abs(settled.size())).multiply(price));
+    BigDecimal loss =
+        Rounding.userPays(settled.unrealised(contract, price).min(BigDecimal.ZERO).negate());
+    return Position.initialMargin(value, leverage, contract.takerFeeRate()).add(loss);
   }
 
   private static String plain(BigDecimal amount) {

@@ -18,20 +18,14 @@ public record Netting(Liquidation first, Liquidation second) {
   /**
    * Nets two cross positions.
    *
-   * @param id of the first entry
-   * @param nextId of the second, above the first
+   * @param id of the first entry; the second has the next one
    * @param contracts to close of each, at most all of the smaller one
    * @param desk of one of them, as of the time at which the account was found due
    * @param other the other one
    * @param others further shards, whose insurance pays when the desk's shard has not enough
    */
   public static Netting of(
-      long id,
-      long nextId,
-      long contracts,
-      FuturesDesk desk,
-      Position other,
-      List<HouseShard> others) {
+      long id, long contracts, FuturesDesk desk, Position other, List<HouseShard> others) {
     Judged judged = Judged.cross(desk);
     Judged judgedOther =
         Judged.cross(desk.beside(other, desk.account(), desk.position(), desk.shard()));
@@ -40,6 +34,6 @@ public record Netting(Liquidation first, Liquidation second) {
         desk.beside(other, first.account(), first.position(), first.shards().getFirst());
     return new Netting(
         first,
-        Liquidation.closed(nextId, contracts, judgedOther, Counterparty.HEDGE, then, others));
+        Liquidation.closed(id + 1, contracts, judgedOther, Counterparty.HEDGE, then, others));
   }
 }

@@ -3,6 +3,7 @@ package venue.domain.house;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import venue.domain.Rounding;
 import venue.domain.Side;
 import venue.domain.market.Market;
 import venue.domain.market.Tick;
@@ -17,7 +18,7 @@ import venue.domain.market.Tick;
  * @param side that users are net on
  * @param skew users' net position, funds included, signed base
  * @param equity of the house, USDT
- * @param floor that it is below, USDT
+ * @param floor that it is below, rounded up, USDT
  * @param contracts to close on that side, positive
  */
 public record Deficit(
@@ -31,7 +32,11 @@ public record Deficit(
    * @param equity of the house at the tick, USDT
    */
   public static Optional<Deficit> of(Market market, Tick tick, BigDecimal skew, BigDecimal equity) {
-    BigDecimal floor = market.solvency().floor(skew, tick.price());
+    BigDecimal floor =
+        market
+            .solvency()
+            .floor(skew, tick.price())
+            .setScale(Rounding.CASH_SCALE, RoundingMode.CEILING);
     BigDecimal missing = floor.subtract(equity);
     if (missing.signum() <= 0) {
       return Optional.empty();

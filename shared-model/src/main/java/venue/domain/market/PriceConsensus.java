@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import venue.domain.Rounding;
 
 /**
  * The one price that enough fresh sources agree on: their weighted median, outliers dropped.
@@ -22,11 +23,16 @@ public record PriceConsensus(int quorum, Duration ageMax, BigDecimal deviationMa
   /**
    * What one source said.
    *
-   * @param price above zero, USDT
+   * @param price above zero, USDT; rounded to the decimals of prices
    * @param time of the price by the source's word, venue time
    * @param weight at least 1
    */
-  public record Answer(String source, BigDecimal price, Instant time, int weight) {}
+  public record Answer(String source, BigDecimal price, Instant time, int weight) {
+
+    public Answer {
+      price = Rounding.price(price);
+    }
+  }
 
   /**
    * The agreed price.

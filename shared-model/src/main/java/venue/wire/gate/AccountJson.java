@@ -21,6 +21,7 @@ public final class AccountJson {
     BigDecimal initial = BigDecimal.ZERO;
     BigDecimal maintenance = BigDecimal.ZERO;
     BigDecimal owed = BigDecimal.ZERO;
+    BigDecimal owedByIsolated = BigDecimal.ZERO;
     for (Position position : standing.positions()) {
       Standing.MarketTick at = standing.markets().get(position.market());
       if (at != null) {
@@ -28,7 +29,9 @@ public final class AccountJson {
         Tick tick = at.tick();
         BigDecimal value = contract.base(Math.abs(position.size())).multiply(tick.price());
         unrealised = unrealised.add(position.unrealised(contract, tick.price()));
-        owed = owed.add(position.fundingOwed(contract, tick.fundingIndex()));
+        BigDecimal funding = position.fundingOwed(contract, tick.fundingIndex());
+        owed = owed.add(funding);
+        owedByIsolated = position.cross() ? owedByIsolated : owedByIsolated.add(funding);
         initial =
             initial.add(
                 Position.initialMargin(value, position.leverage(), contract.takerFeeRate()));
@@ -42,7 +45,7 @@ public final class AccountJson {
         .put("currency", "USDT")
         .put("total", account.cash().subtract(owed))
         .put("unrealised_pnl", unrealised)
-        .put("position_margin", account.positionMargin().subtract(owed))
+        .put("position_margin", account.positionMargin().subtract(owedByIsolated))
         .put("order_margin", account.orderMargin())
         .put("available", CrossMargin.available(account, standing.legs()))
         .put("position_initial_margin", initial)

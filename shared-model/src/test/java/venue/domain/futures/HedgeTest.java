@@ -183,7 +183,7 @@ class HedgeTest {
                   moved,
                   List.of(new CrossLeg(both.other(), BTC, moved)),
                   moved.time());
-          Netting netting = Netting.of(3, 4, contracts, desk, both.other(), List.of());
+          Netting netting = Netting.of(3, contracts, desk, both.other(), List.of());
 
           Account before = desk.account();
           Account after = netting.second().account();

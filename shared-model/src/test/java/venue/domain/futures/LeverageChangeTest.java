@@ -6,6 +6,7 @@ import static venue.domain.Samples.after;
 import static venue.domain.Samples.at;
 import static venue.domain.Samples.desk;
 import static venue.domain.Samples.done;
+import static venue.domain.Samples.number;
 import static venue.domain.Samples.order;
 import static venue.domain.Samples.refused;
 import static venue.domain.Samples.then;
@@ -26,6 +27,10 @@ class LeverageChangeTest {
     return holding(desk(), size);
   }
 
+  private static BigDecimal lost(FuturesDesk held) {
+    return number("0.1").multiply(number("1000.11").subtract(held.closingPrice()));
+  }
+
   private static Outcome<PositionChange> decide(int leverage, FuturesDesk desk) {
     return LeverageChange.decide(leverage, 2, desk);
   }
@@ -43,10 +48,11 @@ class LeverageChangeTest {
   void freesTheMarginAHigherLeverageDoesNotNeed() {
     FuturesDesk held = holding(100);
     PositionChange change = done(decide(20, held));
-    // 100.011 / 20 + 100.011 × 0.00075
-    assertThat(change.position().margin()).isEqualByComparingTo("5.07555825");
+    // 100.011 / 20 + 100.011 × 0.00075, and what closing would lose
+    BigDecimal needed = number("5.07555825").add(lost(held));
+    assertThat(change.position().margin()).isEqualByComparingTo(needed);
     assertThat(change.account().available().subtract(held.account().available()))
-        .isEqualByComparingTo("5.00055");
+        .isEqualByComparingTo(held.position().margin().subtract(needed));
     assertThat(change.account().cash()).isEqualByComparingTo(held.account().cash());
   }
 
@@ -77,11 +83,25 @@ class LeverageChangeTest {
   }
 
   @Test
-  void refusesALeverageThatWouldMakeThePositionDueAtOnce() {
+  void aHigherLeverageFreesNothingThatBacksALoss() {
     FuturesDesk held = holding(100);
-    FuturesDesk fallen = at(held, after(held.market(), held.tick(), "980", 1));
-    assertThat(refused(decide(50, fallen))).isEqualTo(Reason.LIQUIDATE_IMMEDIATELY);
-    assertThat(done(decide(20, fallen)).position().leverage()).isEqualTo(20);
+    FuturesDesk fallen = at(held, after(held.market(), held.tick(), "970", 1));
+    PositionChange change = done(decide(20, fallen));
+    assertThat(change.position().margin())
+        .isEqualByComparingTo(number("5.07555825").add(lost(fallen)))
+        .isLessThan(held.position().margin());
+    FuturesDesk further = at(held, after(held.market(), held.tick(), "930", 1));
+    assertThat(done(decide(20, further)).position().margin())
+        .isEqualByComparingTo(held.position().margin());
+  }
+
+  @Test
+  void whatAHigherLeverageLeavesCannotBeTakenOutEither() {
+    FuturesDesk held = holding(100);
+    FuturesDesk fallen = at(held, after(held.market(), held.tick(), "970", 1));
+    FuturesDesk raised = then(fallen, done(decide(20, fallen)));
+    assertThat(refused(MarginChange.decide(number("-0.000000000001"), 3, raised)))
+        .isEqualTo(Reason.REMOVE_TOO_MUCH);
   }
 
   @Test

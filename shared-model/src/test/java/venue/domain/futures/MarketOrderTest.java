@@ -18,13 +18,16 @@ import static venue.domain.Samples.withSkew;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import venue.domain.Outcome;
 import venue.domain.Reason;
 import venue.domain.Refusal;
+import venue.domain.Samples;
 import venue.domain.account.Account;
 import venue.domain.market.Caps;
 import venue.domain.market.HouseFigures;
@@ -343,6 +346,41 @@ class MarketOrderTest {
             market.startingVolatility(),
             market.createTime()),
         tick(market, "1000"),
+        desk.now());
+  }
+
+  @Test
+  void refusesTheTwentyFirstCrossPosition() {
+    FuturesDesk cross = then(desk(), done(LeverageChange.decide(10, true, 1, desk())));
+    assertThat(done(execute(beside(19, cross), order(MARKET, 1))).position().size()).isEqualTo(1);
+    assertThat(refused(execute(beside(20, cross), order(MARKET, 1))))
+        .isEqualTo(Reason.RISK_LIMIT_EXCEEDED);
+    FuturesDesk held = then(cross, done(execute(cross, order(MARKET, 1))));
+    assertThat(done(execute(beside(20, held), order(MARKET, 1))).position().size()).isEqualTo(2);
+    assertThat(done(execute(beside(20, desk()), order(MARKET, 1))).position().size()).isEqualTo(1);
+  }
+
+  /** A desk of an account with so many cross positions in other markets. */
+  private static FuturesDesk beside(int legs, FuturesDesk desk) {
+    List<CrossLeg> others =
+        IntStream.range(0, legs)
+            .mapToObj(number -> Samples.market("M" + number + "_USDT", "1000"))
+            .map(
+                market ->
+                    new CrossLeg(
+                        CrossSamples.position(
+                            market.contract(), 1, number("1000"), BigDecimal.ZERO),
+                        market,
+                        Samples.tick(market, "1000")))
+            .toList();
+    return new FuturesDesk(
+        desk.account(),
+        desk.position(),
+        desk.shard(),
+        1,
+        desk.market(),
+        desk.tick(),
+        others,
         desk.now());
   }
 }

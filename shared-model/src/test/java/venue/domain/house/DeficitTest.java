@@ -40,6 +40,12 @@ class DeficitTest {
   }
 
   @Test
+  void theFloorHasTheDecimalsOfCashRoundedUp() {
+    assertThat(deficit("1000000.000000000000000001", "0").orElseThrow().floor())
+        .isEqualTo(number("100000000.000000000001"));
+  }
+
+  @Test
   void isOnTheSideThatUsersAreNetOn() {
     Deficit deficit = deficit("-10", "400").orElseThrow();
     assertThat(deficit.side()).isEqualTo(Side.SHORT);

@@ -41,6 +41,17 @@ class PriceConsensusTest {
   }
 
   @Test
+  void whatASourceGivesBeyondTwelveDecimalsIsRoundedOff() {
+    assertThat(agreed(answer("a", "0.12345678901250001", 0), answer("b", "0.1234567890125", 0)))
+        .hasValueSatisfying(
+            agreed -> assertThat(agreed.price()).isEqualTo(number("0.123456789012")));
+    assertThat(agreed(answer("a", "0.0000000000001", 0), answer("b", "0.0000000000001", 0)))
+        .isEmpty();
+    assertThat(agreed(answer("a", "1000.5", 0), answer("b", "1000.5", 0)))
+        .hasValueSatisfying(agreed -> assertThat(agreed.price()).isEqualTo(number("1000.5")));
+  }
+
+  @Test
   void anOutlierIsDropped() {
     assertThat(agreed(answer("a", "1000", 0), answer("b", "1001", 0), answer("c", "1500", 0)))
         .hasValueSatisfying(
