@@ -86,4 +86,26 @@ class TemplateRightsTest {
     assertThat(all("SSEEnabled: true")).hasSize(tables);
     assertThat(all("BillingMode: PAY_PER_REQUEST")).hasSize(tables);
   }
+
+  @Test
+  void whateverDoesNotAnswerAClientIsWatched() {
+    int alarms = template.indexOf("  DeadLettersAlarm:");
+    String watched = template.substring(alarms, template.indexOf("  OrderPlacementLog:"));
+    List<String> unanswered =
+        Pattern.compile("^  (\\w+):\n    Type: AWS::Serverless::Function", Pattern.MULTILINE)
+            .matcher(template)
+            .results()
+            .map(found -> found.group(1))
+            .filter(name -> !resource(name).contains("Type: HttpApi"))
+            .toList();
+    assertThat(unanswered).isNotEmpty();
+    assertThat(unanswered).allMatch(name -> watched.contains("Value: !Ref " + name + "\n"));
+    assertThat(watched.split("AlarmActions", -1))
+        .hasSameSizeAs(watched.split("AWS::CloudWatch::Alarm", -1));
+  }
+
+  private String resource(String name) {
+    String after = template.substring(template.indexOf("\n  " + name + ":\n") + 1);
+    return after.split("\n  \\w+:\n", 2)[0];
+  }
 }

@@ -23,6 +23,7 @@ final class LiquidationFillItems {
             .with("size", fill.size())
             .with("entryPrice", fill.entryPrice())
             .with("leverage", fill.leverage())
+            .with("cross", fill.cross())
             .with("margin", fill.margin())
             .with("beside", fill.beside().stream().map(LiquidationFillItems::write).toList())
             .with("equity", fill.equity())
@@ -51,6 +52,7 @@ final class LiquidationFillItems {
         item.whole("size"),
         item.number("entryPrice"),
         item.small("leverage"),
+        item.has("cross") && item.flag("cross"),
         item.number("margin"),
         item.maps("beside").stream().map(LiquidationFillItems::readBeside).toList(),
         item.number("equity"),

@@ -42,6 +42,9 @@ class LiquidationsTest {
     assertThat(answer.text("/0/size")).isEqualTo("5000");
     assertThat(answer.text("/0/mark_price")).isEqualTo("890");
     assertThat(answer.text("/0/tick")).isEqualTo("2");
+    assertThat(answer.text("/0/leverage")).isEqualTo("10");
+    assertThat(answer.text("/0/cross_leverage_limit")).isEqualTo("0");
+    assertThat(answer.text("/0/beside")).isEqualTo("[]");
     assertThat(Samples.number(answer.text("/0/liq_price")))
         .isBetween(Samples.number("890"), Samples.number("1000"));
     assertThat(Samples.number(answer.text("/0/equity")))

@@ -6,6 +6,7 @@ import static venue.domain.Samples.number;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,9 @@ import venue.domain.futures.MarketOrder;
 import venue.domain.futures.Slot;
 import venue.function.TestVenue;
 import venue.store.OrderReading;
+import venue.wire.gate.LiquidationJson;
+import venue.wire.json.Json;
+import venue.wire.json.JsonObject;
 
 class CrossAccountTest extends CrossAccount {
 
@@ -77,6 +81,30 @@ class CrossAccountTest extends CrossAccount {
         .flatExtracting(LiquidationFill::beside)
         .isNotEmpty()
         .allMatch(beside -> beside.tick() == 2 && beside.price().compareTo(number("1000")) == 0);
+  }
+
+  @Test
+  void whatIsShownOfItsLiquidationAddsUpToItsEquity() throws Exception {
+    trade(BTC, Samples.order(BTC, 50_000));
+    trade(ETH, Samples.order(ETH, 50_000));
+    tick(BTC, "805");
+    tick(ETH, "805");
+    tick(BTC, "800");
+    tick(ETH, "800");
+    sweep();
+    JsonObject shown = LiquidationJson.of(liquidations().getLast());
+    BigDecimal size = value(shown, "/size").movePointLeft(3);
+    BigDecimal result =
+        size.multiply(value(shown, "/mark_price").subtract(value(shown, "/entry_price")));
+    assertThat(value(shown, "/leverage")).isZero();
+    assertThat(value(shown, "/cross_leverage_limit")).isPositive();
+    assertThat(value(shown, "/margin").add(result).add(value(shown, "/beside/0/result")))
+        .isCloseTo(value(shown, "/equity"), Offset.offset(number("0.000001")));
+    assertThat(value(shown, "/equity")).isLessThanOrEqualTo(value(shown, "/maintenance_margin"));
+  }
+
+  private static BigDecimal value(JsonObject shown, String pointer) {
+    return shown.at(pointer).flatMap(Json::decimal).orElseThrow();
   }
 
   @Test

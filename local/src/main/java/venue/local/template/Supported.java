@@ -33,10 +33,15 @@ final class Supported {
   static final Set<String> RESOURCE_IGNORED =
       Set.of("Metadata", "DeletionPolicy", "UpdateReplacePolicy", "DependsOn");
   static final Set<String> RESOURCE_TYPES_IGNORED =
-      Set.of("AWS::Logs::LogGroup", "AWS::CloudWatch::Alarm", "AWS::CloudWatch::Dashboard");
+      Set.of(
+          "AWS::Logs::LogGroup",
+          "AWS::SNS::Topic",
+          "AWS::CloudWatch::Alarm",
+          "AWS::CloudWatch::Dashboard");
 
   static final Set<String> API = Set.of("StageName", "Auth");
-  static final Set<String> API_IGNORED = Set.of("Name", "Description", "Tags", "AccessLogSettings");
+  static final Set<String> API_IGNORED =
+      Set.of("Name", "Description", "Tags", "AccessLogSettings", "DefaultRouteSettings");
   static final Set<String> API_AUTH = Set.of("EnableIamAuthorizer");
 
   static final Set<String> FUNCTION =

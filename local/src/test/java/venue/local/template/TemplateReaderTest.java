@@ -95,7 +95,7 @@ class TemplateReaderTest {
           Type: ScheduleV2       | Type: Schedule          | Relay.Properties.Events.EveryMinute.Type Schedule
           rate(1 minute)         | rate(30 seconds)        | Relay.Properties.Events.EveryMinute.Properties.ScheduleExpression rate(30 seconds)
           rate(1 minute)         | cron(0 8 * * ? *)       | Relay.Properties.Events.EveryMinute.Properties.ScheduleExpression cron(0 8 * * ? *)
-          Type: AWS::SQS::Queue  | Type: AWS::SNS::Topic   | Messages.Type AWS::SNS::Topic
+          Type: AWS::SQS::Queue  | Type: AWS::EC2::VPC     | Messages.Type AWS::EC2::VPC
           Runtime: java25        | Runtime: python3.12     | Globals.Function.Runtime python3.12
           VisibilityTimeout: 60  | FifoQueue: true         | Messages.Properties.FifoQueue
           Method: POST           | Method: ANY             | Echo.Properties.Events.Place.Properties.Method ANY

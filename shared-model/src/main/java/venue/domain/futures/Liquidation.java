@@ -195,6 +195,7 @@ public record Liquidation(
             held.size(),
             held.entryPrice(contract),
             held.leverage(),
+            held.cross(),
             judged.margin(),
             judged.beside(),
             judged.equity(),

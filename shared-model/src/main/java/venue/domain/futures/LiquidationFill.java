@@ -18,7 +18,8 @@ import venue.domain.account.JournalEntry;
  * @param fundingIndex {@code F} of the tick
  * @param size of the position before, contracts, signed
  * @param entryPrice shown
- * @param leverage of the position
+ * @param leverage of the position; of a cross one its limit
+ * @param cross whether the account's free cash backed it
  * @param margin before, funding not yet settled, USDT; of a cross position the account's free cash
  * @param beside the account's other cross positions, none of an isolated one
  * @param equity {@code M + q(P − E) − q(F − F₀)}, USDT; of a cross position that of all of them
@@ -46,6 +47,7 @@ public record LiquidationFill(
     long size,
     BigDecimal entryPrice,
     int leverage,
+    boolean cross,
     BigDecimal margin,
     List<Beside> beside,
     BigDecimal equity,

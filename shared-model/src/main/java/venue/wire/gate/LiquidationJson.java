@@ -1,6 +1,9 @@
 package venue.wire.gate;
 
+import java.math.BigDecimal;
 import venue.domain.futures.LiquidationFill;
+import venue.domain.futures.LiquidationFill.Beside;
+import venue.wire.json.JsonArray;
 import venue.wire.json.JsonObject;
 
 /** A liquidation as Gate shows it, with the evidence by which anyone can recompute it. */
@@ -10,10 +13,12 @@ public final class LiquidationJson {
 
   /** The liquidation; {@code size} is what the position had, {@code left} what it kept. */
   public static JsonObject of(LiquidationFill fill) {
+    BigDecimal leverage = BigDecimal.valueOf(fill.leverage());
     return JsonObject.builder()
         .put("time", fill.time().getEpochSecond())
         .put("contract", fill.market())
-        .put("leverage", Integer.toString(fill.leverage()))
+        .put("leverage", fill.cross() ? BigDecimal.ZERO : leverage)
+        .put("cross_leverage_limit", fill.cross() ? leverage : BigDecimal.ZERO)
         .put("size", fill.size())
         .put("margin", fill.margin())
         .put("entry_price", fill.entryPrice())
@@ -30,6 +35,17 @@ public final class LiquidationJson {
         .put("fee", fill.fee())
         .put("returned", fill.returned())
         .put("uncovered", fill.uncovered())
+        .put("beside", JsonArray.of(fill.beside().stream().map(LiquidationJson::beside).toList()))
+        .build();
+  }
+
+  private static JsonObject beside(Beside leg) {
+    return JsonObject.builder()
+        .put("contract", leg.market())
+        .put("tick", leg.tick())
+        .put("mark_price", leg.price())
+        .put("result", leg.result())
+        .put("maintenance_margin", leg.maintenance())
         .build();
   }
 }
