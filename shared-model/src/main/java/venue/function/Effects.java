@@ -1,12 +1,8 @@
 package venue.function;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import venue.domain.Outcome;
 import venue.domain.Side;
@@ -50,6 +46,7 @@ final class Effects {
   private final MarketStore markets;
   private final FundAdvancing funds;
   private final HouseStore house;
+  private final HouseRoom room;
   private final OrderIds ids;
   private final int shards;
   private final RandomGenerator random;
@@ -59,6 +56,7 @@ final class Effects {
     markets = new MarketStore(environment.dynamoDb(), environment::variable);
     funds = FundAdvancing.of(environment);
     house = new HouseStore(environment.dynamoDb(), environment::variable);
+    room = HouseRoom.of(environment);
     ids = new OrderIds(environment.venueTime(), environment.random());
     shards = environment.positive("HOUSE_SHARDS");
     random = environment.random();
@@ -170,7 +168,7 @@ final class Effects {
     Position held =
         state.held(resting.slot(state.account().mode()).orElseThrow(), market.contract());
     Outcome<FuturesExecution> outcome =
-        withRoom(
+        room.anywhere(
             market,
             shard ->
                 MarketOrder.rested(
@@ -203,7 +201,7 @@ final class Effects {
             .map(held -> held.at(fund))
             .orElseGet(() -> Holding.none(fund));
     Outcome<UnitExecution> outcome =
-        withRoom(
+        room.anywhere(
             page.market(),
             shard ->
                 UnitTrade.rested(
@@ -237,17 +235,6 @@ final class Effects {
   private static FinishedOrder finished(
       RestingOrder order, End end, Optional<Long> fill, Tick tick) {
     return new FinishedOrder(order, end, fill, tick.time());
-  }
-
-  // The market has room as long as one of its shards has.
-  private <T> Outcome<T> withRoom(Market market, Function<HouseShard, Outcome<T>> decision) {
-    List<HouseShard> inAnyOrder = new ArrayList<>(house.shards(market.name(), shards));
-    Collections.shuffle(inAnyOrder, Random.from(random));
-    List<Outcome<T>> outcomes = inAnyOrder.stream().map(decision).toList();
-    return outcomes.stream()
-        .filter(outcome -> outcome instanceof Outcome.Done)
-        .findFirst()
-        .orElse(outcomes.getFirst());
   }
 
   private FuturesDesk desk(

@@ -64,7 +64,13 @@ record AmendOrder(Desk desk, RestingChoice choice) implements Endpoint {
       RestingOrder order, Amendment change, FuturesDesk at, OrderReading read) {
     AccountState state = read.state().orElseThrow();
     Outcome<Placed> placed =
-        change.of(order).then(next -> next.place(desk.ids().next(), at, state.resting()));
+        change
+            .of(order)
+            .then(
+                next -> {
+                  long id = desk.ids().next();
+                  return desk.whereRoomIs(at, shard -> next.place(id, shard, state.resting()));
+                });
     return Desk.decided(
         placed,
         done ->

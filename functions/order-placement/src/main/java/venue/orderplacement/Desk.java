@@ -11,11 +11,14 @@ import venue.domain.Outcome;
 import venue.domain.Reason;
 import venue.domain.Refusal;
 import venue.domain.advance.Standing;
+import venue.domain.futures.FuturesDesk;
+import venue.domain.smartleverage.UnitDesk;
 import venue.function.Advancing;
 import venue.function.Attempts;
 import venue.function.Countdowns;
 import venue.function.Environment;
 import venue.function.FundAdvancing;
+import venue.function.HouseRoom;
 import venue.function.OrderIds;
 import venue.function.OrderLookup;
 import venue.function.SignedCall;
@@ -37,6 +40,7 @@ record Desk(
     Advancing advancing,
     Countdowns countdowns,
     FundAdvancing funds,
+    HouseRoom room,
     InstantSource wallTime,
     InstantSource venueTime,
     OrderIds ids,
@@ -52,6 +56,7 @@ record Desk(
         new Advancing(environment),
         new Countdowns(environment),
         FundAdvancing.of(environment),
+        HouseRoom.of(environment),
         environment.wallTime(),
         environment.venueTime(),
         new OrderIds(environment.venueTime(), environment.random()),
@@ -127,6 +132,18 @@ record Desk(
   /** Whether the funds, as they were read, are at the latest tick; if not, they are now. */
   boolean areFundsAdvanced(OrderReading read) {
     return read.page().map(funds::advance).filter(done -> !done.isEmpty()).isEmpty();
+  }
+
+  /** What a decision comes to at a desk, or if its part of the house is full with another one. */
+  <T> Outcome<T> whereRoomIs(FuturesDesk at, Function<FuturesDesk, Outcome<T>> decision) {
+    return room.orElsewhere(
+        decision.apply(at), at.market(), shard -> decision.apply(at.withShard(shard)));
+  }
+
+  /** The same at a desk for units. */
+  <T> Outcome<T> whereRoomIs(UnitDesk at, Function<UnitDesk, Outcome<T>> decision) {
+    return room.orElsewhere(
+        decision.apply(at), at.market(), shard -> decision.apply(at.withShard(shard)));
   }
 
   /** The answer to a decision: what storing it yields, or the refusal. */

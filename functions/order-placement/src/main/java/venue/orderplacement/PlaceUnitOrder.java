@@ -98,7 +98,7 @@ final class PlaceUnitOrder implements Endpoint {
   private Optional<HttpResponse> execute(
       UnitOrder order, long id, UnitDesk at, OrderReading read, Labelling labelling) {
     return Desk.decided(
-        UnitTrade.execute(order, id, at),
+        desk.whereRoomIs(at, shard -> UnitTrade.execute(order, id, shard)),
         execution ->
             desk.store().commit(execution, read, labelling.label(id))
                 ? Optional.of(created(UnitOrderJson.of(execution.fill())))

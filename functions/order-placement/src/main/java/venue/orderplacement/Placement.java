@@ -88,7 +88,7 @@ record Placement(Desk desk) {
   private Optional<HttpResponse> fill(
       FuturesOrder order, long id, FuturesDesk at, OrderReading read, Labelling labelling) {
     return Desk.decided(
-        MarketOrder.execute(order, id, at),
+        desk.whereRoomIs(at, shard -> MarketOrder.execute(order, id, shard)),
         execution ->
             created(
                 desk.store().commit(execution, read, labelling.label(id)),
@@ -99,7 +99,9 @@ record Placement(Desk desk) {
       FuturesOrder order, long id, FuturesDesk at, OrderReading read, Labelling labelling) {
     long account = at.account().number();
     return Desk.decided(
-        new NewLimitOrder(order, Optional.empty()).place(id, at, resting(read)),
+        desk.whereRoomIs(
+            at,
+            shard -> new NewLimitOrder(order, Optional.empty()).place(id, shard, resting(read))),
         placed ->
             switch (placed) {
               case Placed.Filled(var execution) ->

@@ -130,6 +130,11 @@ public record FuturesDesk(
         account.withOrderMargin(change), position, shard, shards, market, tick, others, now);
   }
 
+  /** The same desk with another part of the house. */
+  public FuturesDesk withShard(HouseShard other) {
+    return new FuturesDesk(account, position, other, shards, market, tick, others, now);
+  }
+
   /** What settling the position's funding does to the user's cash, rounded, USDT. */
   public BigDecimal fundingChange() {
     return Rounding.userChange(

@@ -75,4 +75,9 @@ public record UnitDesk(
     return new UnitQuote.Trading(
         market, fund, tick, account.fills().since(market.name(), tick.sequence()), now);
   }
+
+  /** The same desk with another part of the house. */
+  public UnitDesk withShard(HouseShard other) {
+    return new UnitDesk(account, holding, fund, other, shards, market, tick, legs, now);
+  }
 }

@@ -191,6 +191,8 @@ class HedgeTest {
           assertThat(shard.exposure().skew()).isEqualTo(desk.shard().exposure().skew());
           assertThat(shard.exposure().openInterest())
               .isEqualTo(desk.shard().exposure().openInterest() - 2 * contracts);
+          assertThat(netting.first().fill().id()).isEqualTo(3);
+          assertThat(netting.second().fill().id()).isEqualTo(4);
           assertThat(netting.first().fill().fee()).isZero();
           assertThat(netting.second().fill().fillPrice()).isEqualByComparingTo(moved.price());
           assertThat(netting.second().fill().equity())
