@@ -9,7 +9,8 @@ import venue.domain.market.Contract;
 /**
  * Another leverage for a position, open or flat. An open position's margin becomes the initial
  * margin of its entry value at the new leverage; where that takes cash out, it takes no more than
- * {@link MarginChange} would at that leverage, so that what has been lost stays backed.
+ * {@link MarginChange} would at that leverage, so that what has been lost stays backed; where every
+ * order waits for the next tick, it takes none out.
  */
 public final class LeverageChange {
   private LeverageChange() {}
@@ -103,6 +104,10 @@ public final class LeverageChange {
     BigDecimal initial =
         Position.initialMargin(
             settled.cost().abs(), leverage, desk.market().contract().takerFeeRate());
-    return initial.max(settled.margin().min(MarginChange.least(settled, leverage, desk)));
+    BigDecimal kept =
+        desk.market().fill().waits()
+            ? settled.margin()
+            : settled.margin().min(MarginChange.least(settled, leverage, desk));
+    return initial.max(kept);
   }
 }

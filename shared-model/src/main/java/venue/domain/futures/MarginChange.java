@@ -9,7 +9,8 @@ import venue.domain.market.Contract;
 /**
  * More margin for an open isolated position, or less. What is taken out must leave it the initial
  * margin of its value, after all it has lost: of entry and closing price the worse counts, and no
- * unrealised profit.
+ * unrealised profit. Where every order waits for the next tick, margin leaves a position only as it
+ * is reduced: whoever knows the next price first would leave a loss behind.
  */
 public final class MarginChange {
   private MarginChange() {}
@@ -70,6 +71,11 @@ public final class MarginChange {
 
   private static Outcome<BigDecimal> removable(
       BigDecimal change, Position settled, FuturesDesk desk) {
+    if (desk.market().fill().waits()) {
+      return Outcome.refused(
+          Reason.REMOVE_TOO_MUCH,
+          "change: none can be taken out of an open position in a market in which every order waits");
+    }
     BigDecimal least = least(settled, settled.leverage(), desk);
     BigDecimal most = settled.margin().subtract(least).max(BigDecimal.ZERO);
     return change.negate().compareTo(most) <= 0

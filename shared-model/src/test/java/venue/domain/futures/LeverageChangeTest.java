@@ -161,4 +161,30 @@ class LeverageChangeTest {
             held.now().plusSeconds(11));
     assertThat(refused(decide(5, late))).isEqualTo(Reason.TOO_BUSY);
   }
+
+  @Test
+  void freesNoMarginWhereEveryOrderWaits() {
+    FuturesDesk held = where(holding(100));
+    PositionChange change = done(decide(20, held));
+    assertThat(change.position().leverage()).isEqualTo(20);
+    assertThat(change.position().margin()).isEqualByComparingTo(held.position().margin());
+    assertThat(done(decide(5, held)).position().margin())
+        .isEqualByComparingTo(done(decide(5, holding(100))).position().margin());
+    assertThat(refused(MarginChange.decide(number("-0.01"), 3, held)))
+        .isEqualTo(Reason.REMOVE_TOO_MUCH);
+    assertThat(done(MarginChange.decide(number("0.01"), 3, held)).position().margin())
+        .isGreaterThan(held.position().margin());
+  }
+
+  /** The same desk in a market in which every order waits. */
+  private static FuturesDesk where(FuturesDesk desk) {
+    return new FuturesDesk(
+        desk.account(),
+        desk.position(),
+        desk.shard(),
+        1,
+        desk.market().waiting(),
+        desk.tick(),
+        desk.now());
+  }
 }
