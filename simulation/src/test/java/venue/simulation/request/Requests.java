@@ -29,6 +29,23 @@ public final class Requests {
             .put("tif", tif));
   }
 
+  /**
+   * A limit order at a level of the book.
+   *
+   * @param side whose level: {@code buy} of the asks, {@code sell} of the bids
+   */
+  public Request book(long account, String market, long size, String side, int level, String tif) {
+    return labelled(
+        account,
+        "BBO_ORDERS_PATH",
+        JsonObject.builder()
+            .put("contract", market)
+            .put("size", size)
+            .put("direction", side)
+            .put("level", level)
+            .put("tif", tif));
+  }
+
   /** Takes a resting limit order back. */
   public Request cancel(long account, String text) {
     return onOrder("DELETE", account, text, "", Map.of("end", AttributeValue.fromS("CANCELLED")));
@@ -48,8 +65,33 @@ public final class Requests {
         Map.of("limit", AttributeValue.fromN(price.toPlainString())));
   }
 
+  /**
+   * Changes the trigger of a price order.
+   *
+   * @param price another than the present one
+   */
+  public Request amendStop(long account, String text, BigDecimal price) {
+    return onOrder(
+        "PUT",
+        "PRICE_ORDER_PATH",
+        account,
+        text,
+        JsonObject.builder().put("trigger_price", price.toPlainString()).build().write(),
+        Map.of("trigger", AttributeValue.fromN(price.toPlainString())));
+  }
+
   private Request onOrder(
       String method,
+      long account,
+      String text,
+      String body,
+      Map<String, AttributeValue> attributes) {
+    return onOrder(method, "ORDER_PATH", account, text, body, attributes);
+  }
+
+  private Request onOrder(
+      String method,
+      String path,
       long account,
       String text,
       String body,
@@ -61,7 +103,7 @@ public final class Requests {
         account,
         true,
         false,
-        new HttpCall(method, "ORDER_PATH", Map.of("settle", "usdt", "order_id", text), "", body),
+        new HttpCall(method, path, Map.of("settle", "usdt", "order_id", text), "", body),
         new Mark(account, "", left));
   }
 

@@ -15,6 +15,8 @@ import venue.domain.futures.Position;
 import venue.domain.futures.Slot;
 import venue.domain.market.Market;
 import venue.domain.resting.RestingOrder.LimitOrder;
+import venue.domain.resting.RestingOrder.PriceOrder;
+import venue.domain.resting.Trigger;
 import venue.simulation.request.Answer;
 import venue.simulation.request.Request;
 import venue.simulation.request.Requests;
@@ -128,12 +130,48 @@ final class Clients {
     }
     long size = dice.chance(0.6) ? bold(account, market, held) : anySize();
     boolean buys = dice.chance(0.5);
+    if (dice.chance(0.15)) {
+      return requests.book(
+          account,
+          market.name(),
+          buys ? size : -size,
+          dice.oneOf(List.of("buy", "sell")),
+          dice.between(1, 20),
+          dice.oneOf(List.of("gtc", "ioc", "poc")));
+    }
     return requests.limit(
         account,
         market.name(),
         buys ? size : -size,
         dice.chance(0.2) ? nearby(market.name()) : beyond(market.name(), !buys),
         dice.oneOf(List.of("gtc", "gtc", "gtc", "poc", "ioc", "fok")));
+  }
+
+  private Request stop(long account, Slot slot, AccountState state) {
+    List<PriceOrder> resting =
+        state.resting().stream()
+            .filter(PriceOrder.class::isInstance)
+            .map(PriceOrder.class::cast)
+            .toList();
+    if (!resting.isEmpty() && dice.chance(0.4)) {
+      PriceOrder order = dice.oneOf(resting);
+      BigDecimal price = trigger(order.market(), order.trigger().rule() == Trigger.Rule.AT_LEAST);
+      if (price.compareTo(order.trigger().price()) != 0) {
+        return requests.amendStop(account, order.order().text().orElseThrow(), price);
+      }
+    }
+    int rule = dice.between(1, 2);
+    return requests.stop(account, slot, rule, trigger(slot.market(), rule == 1));
+  }
+
+  /** A price up to 6 % above a market's, or below. */
+  private BigDecimal trigger(String market, boolean above) {
+    double way = dice.between(1, 60) / 1000.0 * (above ? 1 : -1);
+    return venue
+        .stores
+        .price(market)
+        .multiply(BigDecimal.valueOf(1 + way))
+        .setScale(1, RoundingMode.HALF_EVEN);
   }
 
   /** A price within 2 % of a market's. */
@@ -171,14 +209,7 @@ final class Clients {
       return requests.close(account, slot);
     }
     if (drawn <= 58) {
-      BigDecimal last = venue.stores.price(name);
-      int rule = dice.between(1, 2);
-      double way = dice.between(1, 60) / 1000.0 * (rule == 1 ? 1 : -1);
-      return requests.stop(
-          account,
-          slot,
-          rule,
-          last.multiply(BigDecimal.valueOf(1 + way)).setScale(1, RoundingMode.HALF_EVEN));
+      return stop(account, slot, state);
     }
     if (drawn <= 68) {
       int present = held.map(Position::leverage).orElse(market.contract().leverageDefault());
