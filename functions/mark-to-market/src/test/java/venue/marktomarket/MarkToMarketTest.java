@@ -239,7 +239,7 @@ class MarkToMarketTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void aSourceThatStallsWithinItsAnswerIsLeftOut() throws IOException {
     answers("a", "1001", now);
     CountDownLatch over = new CountDownLatch(1);
