@@ -15,16 +15,19 @@ public final class HouseStore {
   private final DynamoStore store;
 
   /**
-   * What was paid in under an id of the operator's.
+   * What was paid in under an id of the operator's, or taken out if negative.
    *
    * @param house for the house, USDT
    * @param insurance for its insurance, USDT
+   * @param fees of those collected, USDT
    */
-  public record Paid(String id, BigDecimal house, BigDecimal insurance) {
+  public record Paid(String id, BigDecimal house, BigDecimal insurance, BigDecimal fees) {
 
-    /** Whether the same was paid in. */
+    /** Whether the same was paid. */
     public boolean isSame(Paid other) {
-      return house.compareTo(other.house) == 0 && insurance.compareTo(other.insurance) == 0;
+      return house.compareTo(other.house) == 0
+          && insurance.compareTo(other.insurance) == 0
+          && fees.compareTo(other.fees) == 0;
     }
   }
 
@@ -58,7 +61,7 @@ public final class HouseStore {
   }
 
   /**
-   * Stores funded shards, all or nothing.
+   * Stores shards that were paid in or taken out of, all or nothing.
    *
    * @param entry with a posting for each shard
    * @param paid with the id under which the payment is done once, if it has one
@@ -87,16 +90,19 @@ public final class HouseStore {
                     Item.at(Key.houseTransfer(first.market(), done.id()))
                         .with("entry", entry.id())
                         .with("house", done.house())
-                        .with("insurance", done.insurance()))));
+                        .with("insurance", done.insurance())
+                        .with("fees", done.fees()))));
     return store.write(writes);
   }
 
-  /** What was paid in for a market under an id of the operator's. */
+  /** What was paid for a market under an id of the operator's. */
   public Optional<Paid> paid(String market, String id) {
     Key key = Key.houseTransfer(market, id);
     return store
         .read(List.of(key))
         .get(key)
-        .map(item -> new Paid(id, item.number("house"), item.number("insurance")));
+        .map(
+            item ->
+                new Paid(id, item.number("house"), item.number("insurance"), item.number("fees")));
   }
 }

@@ -36,7 +36,8 @@ public final class Administration implements RequestStreamHandler {
                 .on("POST", environment.variable("ADMIN_WITHDRAWALS_PATH"), transfers::withdraw)
                 .on("PUT", environment.variable("ADMIN_MARKET_PATH"), markets::open)
                 .on("GET", environment.variable("ADMIN_HOUSE_PATH"), house::show)
-                .on("POST", environment.variable("ADMIN_HOUSE_PATH"), house::fund));
+                .on("POST", environment.variable("ADMIN_HOUSE_PATH"), house::fund)
+                .on("POST", environment.variable("ADMIN_HOUSE_WITHDRAWALS_PATH"), house::withdraw));
   }
 
   @Override

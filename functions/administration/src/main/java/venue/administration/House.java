@@ -13,6 +13,7 @@ import venue.domain.house.FundExposure;
 import venue.domain.house.HouseBooks;
 import venue.domain.house.HouseFunding;
 import venue.domain.house.HouseShard;
+import venue.domain.house.HouseWithdrawal;
 import venue.function.Attempts;
 import venue.function.Environment;
 import venue.function.OrderIds;
@@ -25,7 +26,7 @@ import venue.wire.HttpRequest;
 import venue.wire.HttpResponse;
 import venue.wire.json.JsonObject;
 
-/** Pays in for the house of a market and its insurance, and shows its books. */
+/** Pays in for the house of a market and its insurance, takes out, and shows its books. */
 final class House {
   private static final Duration DAY = Duration.ofDays(1);
   private final HouseStore store;
@@ -44,12 +45,17 @@ final class House {
     venueTime = environment.venueTime();
   }
 
+  /** What is to be paid in, or taken out: then the amounts are negative. */
   private record Payment(
-      String market, BigDecimal house, BigDecimal insurance, Optional<String> id) {
+      String market, BigDecimal house, BigDecimal insurance, BigDecimal fees, Optional<String> id) {
 
     Optional<HouseStore.Paid> once() {
-      return id.map(given -> new HouseStore.Paid(given, house, insurance));
+      return id.map(given -> new HouseStore.Paid(given, house, insurance, fees));
     }
+  }
+
+  private interface Booking {
+    Outcome<HouseFunding> of(List<HouseShard> before, Payment payment, long id);
   }
 
   HttpResponse show(HttpRequest request) {
@@ -75,25 +81,58 @@ final class House {
 
   HttpResponse fund(HttpRequest request) {
     Fields fields = Fields.ofBody(request.body());
-    BigDecimal house = fields.optionalPositiveDecimal("house").orElse(BigDecimal.ZERO);
-    BigDecimal insurance = fields.optionalPositiveDecimal("insurance").orElse(BigDecimal.ZERO);
+    BigDecimal house = amount(fields, "house");
+    BigDecimal insurance = amount(fields, "insurance");
     Optional<String> id = fields.optionalText("id");
-    return fields
-        .as(() -> new Payment(market(request), house, insurance, id))
+    return pay(
+        fields.as(() -> new Payment(market(request), house, insurance, BigDecimal.ZERO, id)),
+        (before, payment, entry) ->
+            Outcome.done(
+                HouseFunding.spread(
+                    before, payment.house(), payment.insurance(), entry, venueTime.instant())));
+  }
+
+  HttpResponse withdraw(HttpRequest request) {
+    Fields fields = Fields.ofBody(request.body());
+    BigDecimal house = amount(fields, "house").negate();
+    BigDecimal fees = amount(fields, "fees").negate();
+    Optional<String> id = fields.optionalText("id");
+    return pay(
+        fields.as(() -> new Payment(market(request), house, BigDecimal.ZERO, fees, id)),
+        this::withdrawn);
+  }
+
+  private Outcome<HouseFunding> withdrawn(List<HouseShard> before, Payment payment, long entry) {
+    return markets
+        .page(payment.market())
+        .map(
+            page ->
+                new HouseWithdrawal(page.market(), page.tick(), page.funds(), venueTime.instant())
+                    .decide(before, payment.house().negate(), payment.fees().negate(), entry))
+        .orElseGet(() -> unknown(payment.market()));
+  }
+
+  private static BigDecimal amount(Fields fields, String name) {
+    return fields.optionalPositiveDecimal(name).orElse(BigDecimal.ZERO);
+  }
+
+  private HttpResponse pay(Outcome<Payment> asked, Booking booking) {
+    return asked
         .then(House::checked)
         .fold(
-            payment -> attempts.answer(() -> attempt(payment)),
+            payment -> attempts.answer(() -> attempt(payment, booking)),
             refusal -> ApiError.of(refusal).toResponse());
   }
 
-  private Optional<HttpResponse> attempt(Payment payment) {
+  private Optional<HttpResponse> attempt(Payment payment, Booking booking) {
     return shardsOf(payment.market())
         .fold(
-            before -> store(before, payment),
+            before -> attempt(before, payment, booking),
             refusal -> Optional.of(ApiError.of(refusal).toResponse()));
   }
 
-  private Optional<HttpResponse> store(List<HouseShard> before, Payment payment) {
+  private Optional<HttpResponse> attempt(
+      List<HouseShard> before, Payment payment, Booking booking) {
     Optional<HouseStore.Paid> done = payment.id().flatMap(id -> store.paid(payment.market(), id));
     if (done.isPresent()) {
       return Optional.of(
@@ -101,47 +140,55 @@ final class House {
               ? HttpResponse.ok(HouseJson.of(before))
               : used(done.get()));
     }
-    HouseFunding funding =
-        HouseFunding.spread(
-            before, payment.house(), payment.insurance(), ids.next(), venueTime.instant());
-    return store.commit(before, funding.shards(), funding.entry(), payment.once())
-        ? Optional.of(HttpResponse.of(201, HouseJson.of(funding.shards())))
-        : Optional.empty();
+    return booking
+        .of(before, payment, ids.next())
+        .fold(
+            funding ->
+                store.commit(before, funding.shards(), funding.entry(), payment.once())
+                    ? Optional.of(HttpResponse.of(201, HouseJson.of(funding.shards())))
+                    : Optional.empty(),
+            refusal -> Optional.of(ApiError.of(refusal).toResponse()));
   }
 
   private static HttpResponse used(HouseStore.Paid done) {
     return new ApiError(
             409,
             "DUPLICATE_REQUEST",
-            "id: was used for a payment of "
+            "id: was used for another payment: house "
                 + done.house().toPlainString()
-                + " USDT for the house and "
+                + ", insurance "
                 + done.insurance().toPlainString()
-                + " for its insurance")
+                + ", fees "
+                + done.fees().toPlainString()
+                + " USDT")
         .toResponse();
   }
 
   private Outcome<List<HouseShard>> shardsOf(String market) {
     List<HouseShard> found = store.shards(market, shards);
-    return found.size() == shards
-        ? Outcome.done(found)
-        : Outcome.refused(Reason.CONTRACT_NOT_FOUND, "contract: there is no market " + market);
+    return found.size() == shards ? Outcome.done(found) : unknown(market);
+  }
+
+  private static <T> Outcome<T> unknown(String market) {
+    return Outcome.refused(Reason.CONTRACT_NOT_FOUND, "contract: there is no market " + market);
   }
 
   private static Outcome<Payment> checked(Payment payment) {
-    if (payment.house().add(payment.insurance()).signum() == 0) {
+    List<BigDecimal> amounts = List.of(payment.house(), payment.insurance(), payment.fees());
+    if (amounts.stream().allMatch(amount -> amount.signum() == 0)) {
       return Outcome.refused(
-          Reason.MISSING_REQUIRED_PARAM, "house or insurance is needed: an amount above zero");
+          Reason.MISSING_REQUIRED_PARAM,
+          "house is needed, or insurance to pay in, or fees to take out: an amount above zero");
     }
-    return isMoneyOrNothing(payment.house()) && isMoneyOrNothing(payment.insurance())
+    return amounts.stream().allMatch(House::isMoneyOrNothing)
         ? Outcome.done(payment)
         : Outcome.refused(
             Reason.INVALID_PARAM_VALUE,
-            "house and insurance: amounts below 1e15 with at most 12 decimals");
+            "house, insurance and fees: amounts below 1e15 with at most 12 decimals");
   }
 
   private static boolean isMoneyOrNothing(BigDecimal amount) {
-    return amount.signum() == 0 || Transfer.isMoney(amount);
+    return amount.signum() == 0 || Transfer.isMoney(amount.abs());
   }
 
   private static String market(HttpRequest request) {

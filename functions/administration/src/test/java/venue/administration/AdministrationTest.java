@@ -123,9 +123,36 @@ class AdministrationTest {
       Answer refused = house("{" + other + ",\"id\":\"wire-18\"}");
       assertThat(refused.status()).isEqualTo(409);
       assertThat(refused.text("/label")).isEqualTo("DUPLICATE_REQUEST");
-      assertThat(refused.text("/message")).contains("5 USDT for the house and 0 for its");
+      assertThat(refused.text("/message")).contains("house 5, insurance 0, fees 0 USDT");
     }
     assertThat(house("{\"house\":\"5\",\"id\":\"wire-18\"}").text("/house")).isEqualTo("1000005");
+  }
+
+  private Answer withdrawal(String body) throws Exception {
+    return call(
+        "POST",
+        "/admin/markets/{contract}/house/withdrawals",
+        body,
+        Map.of("contract", "BTC_USDT"));
+  }
+
+  @Test
+  void takesOutOfTheHouseOnceUnderOneIdAndLeavesTheReserve() throws Exception {
+    new TestTrading(venue).buy(1_000);
+    Answer taken = withdrawal("{\"house\":\"999000\",\"fees\":\"0.1\",\"id\":\"out-1\"}");
+    assertThat(taken.status()).isEqualTo(201);
+    assertThat(taken.text("/paid_in")).isEqualTo("100999.9");
+    assertThat(withdrawal("{\"house\":\"999000\",\"fees\":\"0.1\",\"id\":\"out-1\"}").status())
+        .isEqualTo(200);
+    assertThat(house("{\"house\":\"999000\",\"id\":\"out-1\"}").text("/message"))
+        .contains("house -999000, insurance 0, fees -0.1 USDT");
+    Answer more = withdrawal("{\"house\":\"900\"}");
+    assertThat(more.status()).isEqualTo(400);
+    assertThat(more.text("/label")).isEqualTo("INSUFFICIENT_AVAILABLE");
+    assertThat(more.text("/message")).contains("house: at most 800");
+    assertThat(withdrawal("{\"insurance\":\"1\"}").text("/label"))
+        .isEqualTo("MISSING_REQUIRED_PARAM");
+    assertThat(withdrawal("{\"house\":\"-1\"}").text("/message")).contains("house");
   }
 
   @Test

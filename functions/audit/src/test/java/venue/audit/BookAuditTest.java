@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,10 +21,16 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import venue.domain.Samples;
 import venue.domain.Side;
+import venue.domain.house.HouseFunding;
+import venue.domain.house.HouseShard;
+import venue.domain.house.HouseWithdrawal;
 import venue.function.Environment;
 import venue.function.FundAdvancing;
 import venue.function.TestTrading;
 import venue.function.TestVenue;
+import venue.store.HouseStore;
+import venue.store.MarketPage;
+import venue.store.TestTables;
 import venue.wire.Events;
 import venue.wire.json.Json;
 import venue.wire.json.JsonArray;
@@ -144,6 +151,19 @@ class BookAuditTest {
             .filter(item -> new BigDecimal(of(item, "cost").n()).signum() != 0)
             .toList();
     return of(shards.getFirst(), "pk").s();
+  }
+
+  @Test
+  void everythingHoldsAfterTheOperatorTookOutOfTheHouse() throws Exception {
+    HouseStore house = new HouseStore(store, TestTables::name);
+    List<HouseShard> before = house.shards("BTC_USDT", 2);
+    MarketPage page = trading.page();
+    HouseFunding taken =
+        Samples.done(
+            new HouseWithdrawal(page.market(), page.tick(), page.funds(), TestVenue.NOW)
+                .decide(before, new BigDecimal("900000"), new BigDecimal("0.05"), 90));
+    assertThat(house.commit(before, taken.shards(), taken.entry(), Optional.empty())).isTrue();
+    assertThat(text(audit(), "/state")).isEqualTo("holds");
   }
 
   @Test

@@ -120,6 +120,22 @@ public record HouseShard(
         traded);
   }
 
+  /** The shard after the operator took out of the house's cash and of the fees, USDT. */
+  public HouseShard withdrawn(BigDecimal fromHouse, BigDecimal fromFees) {
+    return new HouseShard(
+        market,
+        number,
+        sequence + 1,
+        cash.subtract(fromHouse),
+        fees.subtract(fromFees),
+        insurance,
+        external.add(fromHouse).add(fromFees),
+        exposure,
+        units,
+        pots,
+        traded);
+  }
+
   /** With another exposure. */
   public HouseShard withExposure(Exposure next) {
     return new HouseShard(
