@@ -24,32 +24,22 @@ public final class FillStore {
 
   /** The futures order of an account with an id. */
   public Optional<FuturesFill> futuresFill(long account, long id) {
-    Key key = Key.entry(account, id);
-    return store
-        .read(List.of(key))
-        .get(key)
-        .filter(item -> item.text("kind").equals(FuturesFillItems.KIND))
-        .map(FuturesFillItems::read);
+    return entry(account, id, FuturesFillItems.KIND).map(FuturesFillItems::read);
   }
 
   /** The auto-deleveraging of an account with an id. */
   public Optional<DeleverageFill> deleverage(long account, long id) {
-    Key key = Key.entry(account, id);
-    return store
-        .read(List.of(key))
-        .get(key)
-        .filter(item -> item.text("kind").equals(DeleverageFillItems.KIND))
-        .map(DeleverageFillItems::read);
+    return entry(account, id, DeleverageFillItems.KIND).map(DeleverageFillItems::read);
   }
 
   /** The order for units of an account with an id. */
   public Optional<UnitFill> unitFill(long account, long id) {
+    return entry(account, id, UnitFillItems.KIND).map(UnitFillItems::read);
+  }
+
+  private Optional<Item> entry(long account, long id, String kind) {
     Key key = Key.entry(account, id);
-    return store
-        .read(List.of(key))
-        .get(key)
-        .filter(item -> item.text("kind").equals(UnitFillItems.KIND))
-        .map(UnitFillItems::read);
+    return store.read(List.of(key)).get(key).filter(item -> item.text("kind").equals(kind));
   }
 
   /** The id of the latest order with a text. */

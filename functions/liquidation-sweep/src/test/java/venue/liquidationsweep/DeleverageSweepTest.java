@@ -368,13 +368,7 @@ class DeleverageSweepTest {
   @Test
   void oneAccountThatCannotBeReadKeepsNoOtherFromBeingClosed() {
     TestCrowd crowd = threeLong();
-    for (Map<String, String> item :
-        List.of(
-            Map.of("sk", "state#account"),
-            Map.of(
-                "sk", "state#position#ETH_USDT", "liquidationPartition", "ETH_USDT#LONG#1.0#0"))) {
-      venue.counting().client().putItem(put -> put.tableName("Accounts").item(damaged(item)));
-    }
+    putDamagedAccount(Side.LONG);
     Tick tick = crowd.tick("1100");
     assertThat(sweep(function(), tick)).contains("itemIdentifier");
     isClosedAsFarAsNeeded(crowd);
@@ -383,18 +377,23 @@ class DeleverageSweepTest {
   @Test
   void oneAccountThatCannotBeLiquidatedKeepsNobodyFromBeingClosed() {
     TestCrowd crowd = threeLong();
-    for (Map<String, String> item :
-        List.of(
-            Map.of("sk", "state#account"),
-            Map.of(
-                "sk", "state#position#ETH_USDT", "liquidationPartition", "ETH_USDT#SHORT#1.0#0"))) {
-      venue.counting().client().putItem(put -> put.tableName("Accounts").item(damaged(item)));
-    }
+    putDamagedAccount(Side.SHORT);
     Tick tick = crowd.tick("1100");
     assertThat(sweep(function(), tick)).contains("itemIdentifier");
     assertThat(venue.context().lines())
         .anyMatch(line -> line.contains("account 20000009 could not be advanced"));
     isClosedAsFarAsNeeded(crowd);
+  }
+
+  /** An account whose items cannot be read, with a position that the index names on a side. */
+  private void putDamagedAccount(Side side) {
+    String partition = "ETH_USDT#" + side + "#1.0#0";
+    for (Map<String, String> item :
+        List.of(
+            Map.of("sk", "state#account"),
+            Map.of("sk", "state#position#ETH_USDT", "liquidationPartition", partition))) {
+      venue.counting().client().putItem(put -> put.tableName("Accounts").item(damaged(item)));
+    }
   }
 
   private static Map<String, AttributeValue> damaged(Map<String, String> texts) {
