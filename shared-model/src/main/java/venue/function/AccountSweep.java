@@ -60,32 +60,57 @@ public final class AccountSweep implements MarketWork {
 
   @Override
   public void run(String name, Optional<Long> tick, LambdaLogger log) {
-    complete(left(name, tick, log));
+    left(name, tick, log).complete(tick);
+  }
+
+  /**
+   * The accounts that a sweep has not brought to the latest ticks.
+   *
+   * @param failed could not be advanced, which is logged
+   * @param unseen their turn did not come before the time was over
+   */
+  public record Left(Set<Long> failed, Set<Long> unseen) {
+    static final Left NONE = new Left(Set.of(), Set.of());
+
+    public Left {
+      failed = Set.copyOf(failed);
+      unseen = Set.copyOf(unseen);
+    }
+
+    /** Those that either of two sweeps has left. */
+    public Left and(Left other) {
+      Set<Long> allFailed = new TreeSet<>(failed);
+      Set<Long> allUnseen = new TreeSet<>(unseen);
+      allFailed.addAll(other.failed);
+      allUnseen.addAll(other.unseen);
+      return new Left(allFailed, allUnseen);
+    }
+
+    /**
+     * Has the event come again if an account failed, or if it was a message and an account was not
+     * seen; the schedule comes again by itself.
+     *
+     * @param tick the sequence of the tick that a message names, none on schedule
+     * @throws IllegalStateException then
+     */
+    public void complete(Optional<Long> tick) {
+      if (!failed.isEmpty() || (tick.isPresent() && !unseen.isEmpty())) {
+        throw new IllegalStateException(
+            failed.size() + " accounts have failed, " + unseen.size() + " were not seen");
+      }
+    }
   }
 
   /**
    * Advances whom the index names, in any order, so that several at once share the work.
    *
-   * @return the accounts that could not be advanced, which is logged, or whose turn did not come
-   *     before the time was over
+   * @return whom it has left
    */
-  public Set<Long> left(String name, Optional<Long> tick, LambdaLogger log) {
+  public Left left(String name, Optional<Long> tick, LambdaLogger log) {
     return markets
         .page(name)
         .flatMap(page -> range(page, tick).map(range -> advance(page, range, log)))
-        .orElse(Set.of());
-  }
-
-  /**
-   * Has the event come again if an account was left.
-   *
-   * @throws IllegalStateException then
-   */
-  public static void complete(Set<Long> left) {
-    if (!left.isEmpty()) {
-      throw new IllegalStateException(
-          left.size() + " accounts are left, " + left.iterator().next() + " first");
-    }
+        .orElse(Left.NONE);
   }
 
   private Optional<PriceRange> range(MarketPage page, Optional<Long> asked) {
@@ -98,23 +123,25 @@ public final class AccountSweep implements MarketWork {
   }
 
   // One account that cannot be advanced now must not keep the others waiting.
-  private Set<Long> advance(MarketPage page, PriceRange range, LambdaLogger log) {
-    Set<Long> left = new TreeSet<>();
-    finder.each(page.market(), range, page.tick().orElseThrow(), left::add);
-    List<Long> inAnyOrder = new ArrayList<>(left);
+  private Left advance(MarketPage page, PriceRange range, LambdaLogger log) {
+    Set<Long> unseen = new TreeSet<>();
+    finder.each(page.market(), range, page.tick().orElseThrow(), unseen::add);
+    List<Long> inAnyOrder = new ArrayList<>(unseen);
     Collections.shuffle(inAnyOrder, random);
+    Set<Long> failed = new TreeSet<>();
     Instant end = wallTime.instant().plus(LONGEST);
     for (long account : inAnyOrder) {
       if (wallTime.instant().isAfter(end)) {
         break;
       }
+      unseen.remove(account);
       try {
         advancing.advance(account).forEach(line -> log.log(line + "\n"));
-        left.remove(account);
       } catch (RuntimeException e) {
         log.log("account " + account + " could not be advanced: " + e + "\n");
+        failed.add(account);
       }
     }
-    return left;
+    return new Left(failed, unseen);
   }
 }

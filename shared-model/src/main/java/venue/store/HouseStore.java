@@ -72,9 +72,11 @@ public final class HouseStore {
     List<Write> writes = new ArrayList<>();
     for (int i = 0; i < after.size(); i++) {
       HouseShard shard = after.get(i);
-      writes.add(
-          Write.following(
-              Table.HOUSE, ShardItems.write(shard), "sequence", before.get(i).sequence()));
+      if (!shard.equals(before.get(i))) {
+        writes.add(
+            Write.following(
+                Table.HOUSE, ShardItems.write(shard), "sequence", before.get(i).sequence()));
+      }
     }
     HouseShard first = after.getFirst();
     writes.add(
@@ -95,14 +97,23 @@ public final class HouseStore {
     return store.write(writes);
   }
 
-  /** What was paid for a market under an id of the operator's. */
-  public Optional<Paid> paid(String market, String id) {
-    Key key = Key.houseTransfer(market, id);
+  /**
+   * What was paid for a market under the id of a payment; the same, where the amounts were not
+   * kept.
+   */
+  public Optional<Paid> paid(String market, Paid asked) {
+    Key key = Key.houseTransfer(market, asked.id());
     return store
         .read(List.of(key))
         .get(key)
         .map(
             item ->
-                new Paid(id, item.number("house"), item.number("insurance"), item.number("fees")));
+                item.has("house")
+                    ? new Paid(
+                        asked.id(),
+                        item.number("house"),
+                        item.number("insurance"),
+                        item.number("fees"))
+                    : asked);
   }
 }

@@ -26,7 +26,7 @@ import venue.wire.HttpRequest;
 import venue.wire.HttpResponse;
 import venue.wire.json.JsonObject;
 
-/** Pays in for the house of a market and its insurance, takes out, and shows its books. */
+/** Pays in for the house of a market and its insurance, takes out fees, and shows its books. */
 final class House {
   private static final Duration DAY = Duration.ofDays(1);
   private final HouseStore store;
@@ -94,22 +94,12 @@ final class House {
 
   HttpResponse withdraw(HttpRequest request) {
     Fields fields = Fields.ofBody(request.body());
-    BigDecimal house = amount(fields, "house").negate();
-    BigDecimal fees = amount(fields, "fees").negate();
+    BigDecimal fees = fields.positiveDecimal("fees").negate();
     Optional<String> id = fields.optionalText("id");
     return pay(
-        fields.as(() -> new Payment(market(request), house, BigDecimal.ZERO, fees, id)),
-        this::withdrawn);
-  }
-
-  private Outcome<HouseFunding> withdrawn(List<HouseShard> before, Payment payment, long entry) {
-    return markets
-        .page(payment.market())
-        .map(
-            page ->
-                new HouseWithdrawal(page.market(), page.tick(), page.funds(), venueTime.instant())
-                    .decide(before, payment.house().negate(), payment.fees().negate(), entry))
-        .orElseGet(() -> unknown(payment.market()));
+        fields.as(() -> new Payment(market(request), BigDecimal.ZERO, BigDecimal.ZERO, fees, id)),
+        (before, payment, entry) ->
+            HouseWithdrawal.decide(before, payment.fees().negate(), entry, venueTime.instant()));
   }
 
   private static BigDecimal amount(Fields fields, String name) {
@@ -133,7 +123,8 @@ final class House {
 
   private Optional<HttpResponse> attempt(
       List<HouseShard> before, Payment payment, Booking booking) {
-    Optional<HouseStore.Paid> done = payment.id().flatMap(id -> store.paid(payment.market(), id));
+    Optional<HouseStore.Paid> done =
+        payment.once().flatMap(once -> store.paid(payment.market(), once));
     if (done.isPresent()) {
       return Optional.of(
           payment.once().filter(done.get()::isSame).isPresent()
@@ -177,8 +168,7 @@ final class House {
     List<BigDecimal> amounts = List.of(payment.house(), payment.insurance(), payment.fees());
     if (amounts.stream().allMatch(amount -> amount.signum() == 0)) {
       return Outcome.refused(
-          Reason.MISSING_REQUIRED_PARAM,
-          "house is needed, or insurance to pay in, or fees to take out: an amount above zero");
+          Reason.MISSING_REQUIRED_PARAM, "house or insurance is needed: an amount above zero");
     }
     return amounts.stream().allMatch(House::isMoneyOrNothing)
         ? Outcome.done(payment)

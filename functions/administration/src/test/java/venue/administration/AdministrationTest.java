@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import venue.domain.Samples;
 import venue.domain.Side;
 import venue.domain.market.Market;
@@ -137,22 +138,38 @@ class AdministrationTest {
   }
 
   @Test
-  void takesOutOfTheHouseOnceUnderOneIdAndLeavesTheReserve() throws Exception {
+  void takesOutFeesOnceUnderOneId() throws Exception {
     new TestTrading(venue).buy(1_000);
-    Answer taken = withdrawal("{\"house\":\"999000\",\"fees\":\"0.1\",\"id\":\"out-1\"}");
+    String body = "{\"fees\":\"0.1\",\"id\":\"out-1\"}";
+    Answer taken = withdrawal(body);
     assertThat(taken.status()).isEqualTo(201);
-    assertThat(taken.text("/paid_in")).isEqualTo("100999.9");
-    assertThat(withdrawal("{\"house\":\"999000\",\"fees\":\"0.1\",\"id\":\"out-1\"}").status())
-        .isEqualTo(200);
-    assertThat(house("{\"house\":\"999000\",\"id\":\"out-1\"}").text("/message"))
-        .contains("house -999000, insurance 0, fees -0.1 USDT");
-    Answer more = withdrawal("{\"house\":\"900\"}");
+    assertThat(taken.text("/paid_in")).isEqualTo("1099999.9");
+    Answer again = withdrawal(body);
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.text("/fees")).isEqualTo(taken.text("/fees"));
+    assertThat(house("{\"house\":\"1\",\"id\":\"out-1\"}").text("/message"))
+        .contains("house 0, insurance 0, fees -0.1 USDT");
+    Answer more = withdrawal("{\"fees\":\"900\"}");
     assertThat(more.status()).isEqualTo(400);
     assertThat(more.text("/label")).isEqualTo("INSUFFICIENT_AVAILABLE");
-    assertThat(more.text("/message")).contains("house: at most 800");
-    assertThat(withdrawal("{\"insurance\":\"1\"}").text("/label"))
-        .isEqualTo("MISSING_REQUIRED_PARAM");
-    assertThat(withdrawal("{\"house\":\"-1\"}").text("/message")).contains("house");
+    assertThat(withdrawal("{\"house\":\"1\"}").text("/label")).isEqualTo("MISSING_REQUIRED_PARAM");
+    assertThat(withdrawal("{\"fees\":\"-1\"}").text("/message")).contains("fees");
+  }
+
+  @Test
+  void aPaymentWhoseAmountWasNotKeptIsTheSame() throws Exception {
+    venue
+        .counting()
+        .client()
+        .putItem(
+            put ->
+                put.tableName("House")
+                    .item(
+                        Map.of(
+                            "pk", AttributeValue.fromS("house#BTC_USDT#0"),
+                            "sk", AttributeValue.fromS("transfer#wire-0"),
+                            "entry", AttributeValue.fromN("5"))));
+    assertThat(house("{\"house\":\"5\",\"id\":\"wire-0\"}").status()).isEqualTo(200);
   }
 
   @Test

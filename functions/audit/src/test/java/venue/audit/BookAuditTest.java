@@ -29,7 +29,6 @@ import venue.function.FundAdvancing;
 import venue.function.TestTrading;
 import venue.function.TestVenue;
 import venue.store.HouseStore;
-import venue.store.MarketPage;
 import venue.store.TestTables;
 import venue.wire.Events;
 import venue.wire.json.Json;
@@ -154,14 +153,11 @@ class BookAuditTest {
   }
 
   @Test
-  void everythingHoldsAfterTheOperatorTookOutOfTheHouse() throws Exception {
+  void everythingHoldsAfterTheOperatorTookOutFees() throws Exception {
     HouseStore house = new HouseStore(store, TestTables::name);
     List<HouseShard> before = house.shards("BTC_USDT", 2);
-    MarketPage page = trading.page();
     HouseFunding taken =
-        Samples.done(
-            new HouseWithdrawal(page.market(), page.tick(), page.funds(), TestVenue.NOW)
-                .decide(before, new BigDecimal("900000"), new BigDecimal("0.05"), 90));
+        Samples.done(HouseWithdrawal.decide(before, new BigDecimal("0.05"), 90, TestVenue.NOW));
     assertThat(house.commit(before, taken.shards(), taken.entry(), Optional.empty())).isTrue();
     assertThat(text(audit(), "/state")).isEqualTo("holds");
   }

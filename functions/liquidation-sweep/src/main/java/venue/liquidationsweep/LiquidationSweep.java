@@ -8,8 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import venue.domain.market.Tick;
 import venue.function.AccountSweep;
 import venue.function.Deleveraging;
@@ -21,8 +19,8 @@ import venue.store.DuePositions;
 /**
  * Liquidates what is due: advances the accounts that the index of liquidation keys names. If the
  * house's equity is below its floor after that, winners are closed; not before whoever is due at
- * the latest tick has had a turn. Once an hour its schedule ranks who would be closed first. An
- * account that cannot be liquidated keeps neither from being done.
+ * the latest tick has had a turn, or the time for it was over. Once an hour its schedule ranks who
+ * would be closed first. An account that cannot be liquidated keeps neither from being done.
  */
 public final class LiquidationSweep implements RequestStreamHandler, MarketWork {
   private final AccountSweep sweep;
@@ -61,16 +59,16 @@ public final class LiquidationSweep implements RequestStreamHandler, MarketWork 
 
   @Override
   public void run(String market, Optional<Long> tick, LambdaLogger log) {
-    Set<Long> left = new TreeSet<>(sweep.left(market, tick, log));
+    AccountSweep.Left left = sweep.left(market, tick, log);
     Optional<Long> latest = deleveraging.isDue(market, log);
     if (latest.isPresent()) {
-      left.addAll(sweep.left(market, latest, log));
+      left = left.and(sweep.left(market, latest, log));
       deleveraging.run(market, log);
     }
     if (tick.isEmpty()) {
       ranking.run(market, log);
     }
-    AccountSweep.complete(left);
+    left.complete(tick);
   }
 
   @Override

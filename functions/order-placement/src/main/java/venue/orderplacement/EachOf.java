@@ -75,6 +75,9 @@ record EachOf<T>(
         try {
           answer = one(call, element);
         } catch (RuntimeException e) {
+          if (answers.isEmpty()) {
+            throw e;
+          }
           failure = Optional.of(e);
           answer = ApiError.internal().toResponse();
         }

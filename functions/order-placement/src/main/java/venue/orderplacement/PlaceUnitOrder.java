@@ -108,7 +108,10 @@ final class PlaceUnitOrder implements Endpoint {
   private Optional<HttpResponse> rest(
       UnitOrder order, long id, UnitDesk at, OrderReading read, Labelling labelling) {
     return Desk.decided(
-        new WaitingUnits(at, read.state().orElseThrow().resting()).accept(order, id),
+        desk.whereRoomIs(
+            at,
+            shard ->
+                new WaitingUnits(shard, read.state().orElseThrow().resting()).accept(order, id)),
         waiting ->
             desk.store().rest(waiting, read, labelling.label(id))
                 ? Optional.of(created(WaitingUnitOrderJson.open(at.account().number(), waiting)))

@@ -81,7 +81,13 @@ record Placement(Desk desk) {
       return limit(order, id, at, read, labelling);
     }
     return at.market().fill().waits()
-        ? rest(new NewWaitingOrder(order).accept(id, at, resting(read)), id, at, read, labelling)
+        ? rest(
+            desk.whereRoomIs(
+                at, shard -> new NewWaitingOrder(order).accept(id, shard, resting(read))),
+            id,
+            at,
+            read,
+            labelling)
         : fill(order, id, at, read, labelling);
   }
 

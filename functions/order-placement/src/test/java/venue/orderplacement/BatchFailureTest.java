@@ -56,6 +56,14 @@ class BatchFailureTest {
   }
 
   @Test
+  void aBatchThatTheStoreFailsAtOnceIsAFailure() throws Exception {
+    Answer placed = Placing.interrupted(venue, failingAt(1)).batch("batch_orders", BIDS);
+    assertThat(placed.status()).isEqualTo(500);
+    assertThat(placed.text("/label")).isEqualTo("INTERNAL");
+    assertThat(trading.state().resting()).isEmpty();
+  }
+
+  @Test
   void anOrderOfWhichTheStoreDoesNotSayWhetherItIsDoneIsNotTriedAgain() throws Exception {
     Placing uncertain =
         Placing.interrupted(

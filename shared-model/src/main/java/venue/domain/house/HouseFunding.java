@@ -11,8 +11,8 @@ import venue.domain.account.JournalEntry;
 import venue.domain.account.Posting;
 
 /**
- * What the operator pays in for the house and its insurance, or takes out of it, spread evenly over
- * the shards of a market; the first shard takes what does not divide.
+ * What the operator pays in for the house and its insurance, spread evenly over the shards of a
+ * market; the first shard takes what does not divide. Also what it takes out.
  *
  * @param shards after it, in the order they were given
  */

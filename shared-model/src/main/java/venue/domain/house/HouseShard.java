@@ -120,16 +120,16 @@ public record HouseShard(
         traded);
   }
 
-  /** The shard after the operator took out of the house's cash and of the fees, USDT. */
-  public HouseShard withdrawn(BigDecimal fromHouse, BigDecimal fromFees) {
+  /** The shard after the operator took out of the fees, USDT. */
+  public HouseShard withdrawn(BigDecimal fromFees) {
     return new HouseShard(
         market,
         number,
         sequence + 1,
-        cash.subtract(fromHouse),
+        cash,
         fees.subtract(fromFees),
         insurance,
-        external.add(fromHouse).add(fromFees),
+        external.add(fromFees),
         exposure,
         units,
         pots,
