@@ -15,14 +15,15 @@ class StormTest {
   private static final int CASES = 10;
   // From so many runs on each place should have been stopped at.
   private static final int ENOUGH = 20;
-  // What comes once an hour or a day is rare here, and has tests of its own; so is the read of the
-  // ranking for a winner's changed position, which is only shown.
+  // What comes once an hour or a day is rare here, and has tests of its own; so are reads that only
+  // show something: the ranking for a winner's changed position, an order that was sent before.
   private static final List<String> RARE =
       List.of(
           " venue.audit.",
           " venue.function.RankingRefresh.",
           " venue.function.Winners.",
           " venue.smartleveragerebalance.Insuring.",
+          "BatchGetItem at venue.function.OrderLookup.",
           "BatchGetItem at venue.orderplacement.PositionRequest.store");
   private static final int STEPS = Integer.getInteger("venue.steps", 500);
 
