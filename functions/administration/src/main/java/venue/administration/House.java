@@ -157,11 +157,9 @@ final class House {
 
   private Outcome<List<HouseShard>> shardsOf(String market) {
     List<HouseShard> found = store.shards(market, shards);
-    return found.size() == shards ? Outcome.done(found) : unknown(market);
-  }
-
-  private static <T> Outcome<T> unknown(String market) {
-    return Outcome.refused(Reason.CONTRACT_NOT_FOUND, "contract: there is no market " + market);
+    return found.size() == shards
+        ? Outcome.done(found)
+        : Outcome.refused(Reason.CONTRACT_NOT_FOUND, "contract: there is no market " + market);
   }
 
   private static Outcome<Payment> checked(Payment payment) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import venue.domain.Rounding;
 import venue.domain.account.JournalEntry;
@@ -12,7 +11,7 @@ import venue.domain.account.Posting;
 
 /**
  * What the operator pays in for the house and its insurance, spread evenly over the shards of a
- * market; the first shard takes what does not divide. Also what it takes out.
+ * market, the first shard taking what does not divide; or what it takes out of the fees.
  *
  * @param shards after it, in the order they were given
  */
@@ -31,24 +30,22 @@ public record HouseFunding(List<HouseShard> shards, JournalEntry entry) {
    */
   public static HouseFunding spread(
       List<HouseShard> shards, BigDecimal house, BigDecimal insurance, long id, Instant now) {
-    List<BigDecimal> forHouse = parts(house, shards.size());
-    List<BigDecimal> forInsurance = parts(insurance, shards.size());
     List<HouseShard> after = new ArrayList<>();
     List<Posting> postings = new ArrayList<>();
-    for (int i = 0; i < shards.size(); i++) {
-      HouseShard funded = shards.get(i).funded(forHouse.get(i), forInsurance.get(i));
-      postings.add(shards.get(i).posting(funded));
+    for (HouseShard shard : shards) {
+      HouseShard funded =
+          shard.funded(
+              part(house, shards.size(), after.isEmpty()),
+              part(insurance, shards.size(), after.isEmpty()));
+      postings.add(shard.posting(funded));
       after.add(funded);
     }
     return new HouseFunding(after, new JournalEntry(id, now, postings));
   }
 
-  /** An amount in so many parts, all even but the first, which takes what does not divide. */
-  static List<BigDecimal> parts(BigDecimal amount, int count) {
-    BigDecimal even =
-        amount.divide(BigDecimal.valueOf(count), Rounding.CASH_SCALE, RoundingMode.DOWN);
-    List<BigDecimal> parts = new ArrayList<>(Collections.nCopies(count, even));
-    parts.set(0, amount.subtract(even.multiply(BigDecimal.valueOf(count - 1L))));
-    return parts;
+  private static BigDecimal part(BigDecimal amount, int parts, boolean first) {
+    BigDecimal count = BigDecimal.valueOf(parts);
+    BigDecimal even = amount.divide(count, Rounding.CASH_SCALE, RoundingMode.DOWN);
+    return first ? amount.subtract(even.multiply(count.subtract(BigDecimal.ONE))) : even;
   }
 }
